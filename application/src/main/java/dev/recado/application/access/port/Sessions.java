@@ -1,0 +1,28 @@
+package dev.recado.application.access.port;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.domain.member.MemberId;
+import dev.recado.domain.member.SessionId;
+import java.time.Instant;
+
+/** Keeps sessions and the digests of their refresh tokens. */
+public interface Sessions {
+  /** Starts a session with its first refresh token. */
+  void open(TenantScope scope, SessionId session, MemberId member, Issue first);
+
+  /** One refresh token to be stored. */
+  record Issue(String digest, Instant issuedAt, Instant expiresAt) {}
+
+  /**
+   * Exchanges a refresh token for its successor; the session lives as long as the successor.
+   *
+   * @return false when the token had been used before, also by a concurrent call
+   */
+  boolean rotate(TenantScope scope, SessionId session, String usedDigest, Issue successor);
+
+  /** Ends a session; one that has ended stays so. */
+  void revoke(TenantScope scope, SessionId session, Instant now);
+
+  /** Ends every session of a member. */
+  void revokeAll(TenantScope scope, MemberId member, Instant now);
+}

@@ -1,0 +1,37 @@
+package dev.recado.application.operations.port;
+
+import java.util.Locale;
+
+/** Counts decisions and events, so that operators see that a control bites. */
+public interface Counters {
+  enum Counted {
+    /** A webhook whose secret or instance nobody has. */
+    UNKNOWN_INSTANCE,
+    /** A webhook without an instance in its body. */
+    NO_INSTANCE,
+    EVENT_APPLIED,
+    EVENT_IGNORED,
+    /** Stored, but it could not be interpreted or applied. */
+    EVENT_FAILED,
+    /** Turned away because too many of the same connection were in flight. */
+    EVENT_DEFERRED,
+    MESSAGE_RECEIVED,
+    MESSAGE_SENT,
+    MESSAGE_FAILED,
+    MESSAGE_UNCERTAIN,
+    SEND_RETRIED,
+    /** A request of ours the gateway found malformed: a defect. */
+    SEND_DEFECT,
+    /** A send repeated under the same clientMessageId. */
+    SEND_REPEATED,
+    SIGN_IN_FAILED,
+    SIGN_IN_THROTTLED,
+    REFRESH_REUSED;
+
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  void add(Counted what);
+}

@@ -1,0 +1,10 @@
+package dev.recado.application.operations.port;
+
+/** Makes and digests what nobody may guess. */
+public interface Secrets {
+  /** 256 random bits as 52 lower-case letters and digits: safe in addresses and instance names. */
+  String token();
+
+  /** A one-way digest of a token of {@link #token}, under which it is stored and found. */
+  String digest(String token);
+}

@@ -1,0 +1,86 @@
+package dev.recado.domain.connection;
+
+import static dev.recado.domain.connection.ConnectionState.CONNECTED;
+import static dev.recado.domain.connection.ConnectionState.CONNECTING;
+import static dev.recado.domain.connection.ConnectionState.DISCONNECTED;
+import static dev.recado.domain.connection.ConnectionState.ERROR;
+import static dev.recado.domain.connection.ConnectionState.QR;
+import static dev.recado.domain.connection.StatusReason.DISCONNECTED_BY_USER;
+import static dev.recado.domain.connection.StatusReason.INITIALIZING;
+import static dev.recado.domain.connection.StatusReason.QR_LIMIT;
+import static dev.recado.domain.connection.StatusReason.RECONNECTING;
+import static dev.recado.domain.connection.StatusReason.SCAN_COMPLETED;
+import static dev.recado.domain.connection.StatusReason.WAITING_SCAN;
+
+import dev.recado.domain.connection.ConnectionSignal.ConnectRequested;
+import dev.recado.domain.connection.ConnectionSignal.DisconnectRequested;
+import dev.recado.domain.connection.ConnectionSignal.GatewayRefused;
+import dev.recado.domain.connection.ConnectionSignal.GatewayUnreachable;
+import dev.recado.domain.connection.ConnectionSignal.InstanceMissing;
+import dev.recado.domain.connection.ConnectionSignal.InstanceRemoved;
+import dev.recado.domain.connection.ConnectionSignal.PhoneInUse;
+import dev.recado.domain.connection.ConnectionSignal.QrLimitReached;
+import dev.recado.domain.connection.ConnectionSignal.QrShown;
+import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
+import dev.recado.domain.connection.ConnectionSignal.SocketOpened;
+import dev.recado.domain.connection.ConnectionSignal.SocketOpening;
+
+/**
+ * The life of a connection as one total function. A signal that means nothing in the present state
+ * leaves it as it is: the gateway sends everything twice, late and out of order.
+ */
+public final class ConnectionMachine {
+  private ConnectionMachine() {}
+
+  public static ConnectionStatus next(ConnectionStatus now, ConnectionSignal signal) {
+    if (freedByUser(now) && !(signal instanceof ConnectRequested)) {
+      return now;
+    }
+    return switch (signal) {
+      case ConnectRequested() -> live(now) ? now : status(CONNECTING, INITIALIZING);
+      case DisconnectRequested() -> status(DISCONNECTED, DISCONNECTED_BY_USER);
+      case QrShown() -> now.state().pairing() ? status(QR, WAITING_SCAN) : now;
+      case QrLimitReached() -> live(now) ? now : status(DISCONNECTED, QR_LIMIT);
+      case SocketOpening() -> now.state() == ERROR ? status(CONNECTING, RECONNECTING) : now;
+      case SocketOpened() -> live(now) ? now : status(CONNECTED, SCAN_COMPLETED);
+      case PhoneInUse() -> status(ERROR, StatusReason.PHONE_IN_USE);
+      case SocketClosed(CloseCause cause) -> closed(now, cause);
+      case InstanceRemoved() -> status(DISCONNECTED, lost(now));
+      case InstanceMissing() -> status(ERROR, StatusReason.INSTANCE_LOST);
+      case GatewayUnreachable() -> pairingFailed(now, StatusReason.GATEWAY_UNREACHABLE);
+      case GatewayRefused() -> pairingFailed(now, StatusReason.GATEWAY_REFUSED);
+    };
+  }
+
+  private static ConnectionStatus closed(ConnectionStatus now, CloseCause cause) {
+    return switch (cause) {
+      case LOGGED_OUT -> status(DISCONNECTED, StatusReason.LOGGED_OUT);
+      case BANNED -> status(ERROR, StatusReason.BANNED);
+      case BLOCKED -> status(ERROR, StatusReason.BLOCKED);
+      case REPLACED -> status(ERROR, StatusReason.REPLACED);
+      case BAD_SESSION -> status(ERROR, StatusReason.BAD_SESSION);
+      case TRANSIENT -> live(now) ? status(CONNECTING, RECONNECTING) : now;
+    };
+  }
+
+  /** A removal that follows a log-out, a ban or the last QR code explains nothing new. */
+  private static StatusReason lost(ConnectionStatus now) {
+    return live(now) || now.state().pairing() ? StatusReason.INSTANCE_LOST : now.reason();
+  }
+
+  private static ConnectionStatus pairingFailed(ConnectionStatus now, StatusReason reason) {
+    return now.state().pairing() ? status(ERROR, reason) : now;
+  }
+
+  private static boolean live(ConnectionStatus now) {
+    return now.state() == CONNECTED || now.state() == ConnectionState.RESTRICTED;
+  }
+
+  private static boolean freedByUser(ConnectionStatus now) {
+    return now.reason() == DISCONNECTED_BY_USER;
+  }
+
+  private static ConnectionStatus status(ConnectionState state, StatusReason reason) {
+    return new ConnectionStatus(state, reason);
+  }
+}

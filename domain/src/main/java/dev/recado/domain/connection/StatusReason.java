@@ -1,0 +1,30 @@
+package dev.recado.domain.connection;
+
+import java.util.Locale;
+
+/** Why a connection is in its state; the names are part of the API. */
+public enum StatusReason {
+  NEVER_CONNECTED,
+  INITIALIZING,
+  WAITING_SCAN,
+  SCAN_COMPLETED,
+  RECONNECTING,
+  QR_EXPIRED,
+  QR_LIMIT,
+  LOGGED_OUT,
+  DEVICE_REMOVED,
+  BANNED,
+  BLOCKED,
+  REPLACED,
+  BAD_SESSION,
+  PHONE_IN_USE,
+  RESTRICTED,
+  GATEWAY_UNREACHABLE,
+  GATEWAY_REFUSED,
+  INSTANCE_LOST,
+  DISCONNECTED_BY_USER;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.recado.domain.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A person in a tenant's address book.
+ *
+ * @param phone the number as first known or typed; may still be unknown when only the LID is
+ * @param canonical the identifier WhatsApp itself uses for the number
+ */
+public record Contact(
+    ContactId id,
+    Optional<String> name,
+    Optional<PhoneNumber> phone,
+    Optional<Jid> canonical,
+    Optional<Jid> lid,
+    Instant createdAt) {}

@@ -1,0 +1,32 @@
+package dev.recado.domain.contact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whom a message came from or went to, as far as the gateway told: a phone, a LID or both.
+ *
+ * @param replyTo the identifier under which this conversation goes on; answers go there
+ * @param name the name the person gave himself, never ours and never the digits of an identifier
+ */
+public record Person(
+    Optional<PhoneNumber> phone, Optional<Jid> lid, Jid replyTo, Optional<String> name) {
+  public Person {
+    if (phone.isEmpty() && lid.isEmpty()) {
+      throw new IllegalArgumentException("a person has a phone or a LID");
+    }
+  }
+
+  /** Somebody of whom only the number is known, such as the addressee of a first message. */
+  public static Person of(PhoneNumber phone) {
+    return new Person(Optional.of(phone), Optional.empty(), Jid.of(phone), Optional.empty());
+  }
+
+  /** The keys under which the tenant's address book knows this person, in sorted order. */
+  public List<Address> addresses() {
+    return Stream.concat(phone.map(Address::of).stream(), lid.map(Address::of).stream())
+        .sorted()
+        .toList();
+  }
+}

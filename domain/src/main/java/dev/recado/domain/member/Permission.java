@@ -1,0 +1,17 @@
+package dev.recado.domain.member;
+
+/** What a member may do; roles are sets of these. */
+public enum Permission {
+  /** See and change every tenant of the platform. */
+  MANAGE_TENANTS,
+  /** Create and change units of the tenant. */
+  MANAGE_UNITS,
+  /** Create and change members of the tenant. */
+  MANAGE_MEMBERS,
+  /** Pair, disconnect and watch over a unit's number. */
+  MANAGE_CONNECTIONS,
+  /** Send messages and requeue failed ones one by one. */
+  SEND_MESSAGES,
+  /** Read conversations, messages, contacts and the state of the connection. */
+  READ_INBOX
+}

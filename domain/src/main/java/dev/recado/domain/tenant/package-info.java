@@ -1,0 +1,5 @@
+/** Companies and their branches. */
+@NullMarked
+package dev.recado.domain.tenant;
+
+import org.jspecify.annotations.NullMarked;
