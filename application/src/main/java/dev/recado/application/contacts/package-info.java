@@ -1,0 +1,5 @@
+/** The tenant's address book. */
+@NullMarked
+package dev.recado.application.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.recado.application.inbox;
+
+import dev.recado.domain.connection.ConnectionSignal;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One thing the gateway reports, in Recado's words. A webhook body carries none, one or many. */
+public sealed interface GatewayEvent {
+  /** With whom a message was exchanged. */
+  sealed interface Chat {
+    record Direct(Person person) implements Chat {}
+
+    /**
+     * @param author who of the group wrote it; empty for ourselves
+     */
+    record Group(Jid group, Optional<Person> author) implements Chat {}
+  }
+
+  /** A message somebody wrote to us. */
+  record MessageArrived(Chat chat, Written message) implements GatewayEvent {}
+
+  /** A message that left our number, written here or elsewhere. */
+  record MessageEchoed(Chat chat, Written message, Optional<Receipt> receipt, Origin origin)
+      implements GatewayEvent {}
+
+  /**
+   * What was written.
+   *
+   * @param quoted the message it answers, if any
+   * @param at when WhatsApp says it was written
+   */
+  record Written(
+      ProviderMessageId id,
+      MessageContent content,
+      Optional<ProviderMessageId> quoted,
+      Instant at) {}
+
+  /** News of a message of ours. */
+  record ReceiptArrived(ProviderMessageId message, Receipt receipt) implements GatewayEvent {}
+
+  /** Somebody of the unit read a customer's message on the phone. */
+  record ReadByUs(ProviderMessageId message) implements GatewayEvent {}
+
+  record MessageEdited(ProviderMessageId message, String text, Instant at)
+      implements GatewayEvent {}
+
+  record MessageDeleted(ProviderMessageId message) implements GatewayEvent {}
+
+  /** A code to scan, as a {@code data:image/png;base64,} address. */
+  record CodeShown(String image, Optional<String> pairingCode) implements GatewayEvent {}
+
+  /** A phone was linked. */
+  record PhoneLinked(PhoneNumber own) implements GatewayEvent {}
+
+  /** Any other news of the connection. */
+  record ConnectionChanged(ConnectionSignal signal) implements GatewayEvent {}
+
+  /** Something about a person; strangers are not added to the address book. */
+  record PersonSeen(Person person) implements GatewayEvent {}
+
+  /** Understood, and nothing to do; the raw event is kept. */
+  record Ignored(String why) implements GatewayEvent {}
+
+  /** Not understood; the raw event is kept and can be replayed. */
+  record Unreadable(String why) implements GatewayEvent {}
+}

@@ -1,0 +1,73 @@
+package dev.recado.application.inbox.port;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.GatewayEvent.Chat;
+import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
+import dev.recado.domain.tenant.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes in what the gateway reports about messages. Everything may come twice, late and in any order;
+ * the end is the same. What concerns a message that is not here yet is parked with its id and applied
+ * when it comes.
+ */
+public interface Inbox {
+  /** Where a reported message belongs. */
+  record Place(UnitId unit, ConnectionId connection, Instant now) {}
+
+  /** The ids that new rows get, if any are needed. */
+  record Fresh(MessageId message, ConversationId conversation, ContactId contact) {}
+
+  /** What became of a reported message. */
+  sealed interface Stored {
+    /**
+     * A new row.
+     *
+     * @param same contacts that turned out to be one person and are to be merged; fewer than two
+     *     when there is nothing to merge
+     */
+    record New(MessageId message, ConversationId conversation, List<ContactId> same)
+        implements Stored {}
+
+    /** It was here already; nothing changed. */
+    record Repeated() implements Stored {}
+
+    /** It is the echo of a message of ours, whose provider id is now known. */
+    record Recognised(MessageId message) implements Stored {}
+  }
+
+  /** Stores a message somebody wrote to us, once, and counts it as unread. */
+  Stored arrive(TenantScope scope, Place place, Fresh fresh, Chat chat, Written message);
+
+  /**
+   * Stores a message that left our number, once. One that is being sent, or may have been sent, by
+   * Recado to the same person with the same text is recognised instead.
+   *
+   * @param receipt the state the echo itself carries, if any
+   */
+  Stored echo(TenantScope scope, Place place, Fresh fresh, Echo echo);
+
+  /** A message that left our number. */
+  record Echo(Chat chat, Written message, Optional<Receipt> receipt, Origin origin) {}
+
+  /** Moves a message of ours forward, never back. */
+  void receipt(TenantScope scope, Place place, ProviderMessageId message, Receipt receipt);
+
+  /** Marks a customer's message as read. */
+  void readByUs(TenantScope scope, Place place, ProviderMessageId message);
+
+  /** Replaces the text and keeps the one before; the latest edit by time wins. */
+  void edit(TenantScope scope, Place place, ProviderMessageId message, String text, Instant at);
+
+  /** Marks a message as deleted for everyone and keeps it for the audit. */
+  void delete(TenantScope scope, Place place, ProviderMessageId message);
+}

@@ -1,0 +1,64 @@
+package dev.recado.application.messaging.port;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.operations.Page;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.SendKind;
+import dev.recado.domain.tenant.UnitId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps the messages of a tenant. */
+public interface Messages {
+  /**
+   * A text that was accepted for sending.
+   *
+   * @param requestHash digest of what was asked, to tell a repeat from another request under the same
+   *     key
+   */
+  record Draft(
+      MessageId id,
+      UnitId unit,
+      ConnectionId connection,
+      ConversationId conversation,
+      SendKind kind,
+      MessageText text,
+      Optional<IdempotencyKey> key,
+      String requestHash,
+      Instant now) {}
+
+  /** What became of a draft. */
+  sealed interface Accepted {
+    record New(MessageId message) implements Accepted {}
+
+    /** The key was used before; this is the message it made. */
+    record Seen(Message message, String requestHash) implements Accepted {}
+  }
+
+  /**
+   * Queues the draft, once per (tenant, unit, key): of any number of concurrent repeats one makes the
+   * row and the others see it.
+   */
+  Accepted acceptOnce(TenantScope scope, Draft draft);
+
+  /** The message an earlier request made under this key. */
+  Optional<Accepted.Seen> byKey(TenantScope scope, UnitId unit, IdempotencyKey key);
+
+  /** A message within reach of the scope: of its unit, where it is bound to one. */
+  Optional<Message> find(TenantScope scope, MessageId message);
+
+  /** The messages of a conversation, newest first. */
+  Page<Message> page(TenantScope scope, ConversationId conversation, Page.Request request);
+
+  /**
+   * Puts a failed message back into its queue with its attempts forgotten.
+   *
+   * @return false when it is not failed
+   */
+  boolean requeue(TenantScope scope, MessageId message, Instant now);
+}
