@@ -5,7 +5,6 @@ import dev.recado.application.access.port.Credentials;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Permission;
-import dev.recado.domain.refusal.Forbidden;
 import dev.recado.domain.refusal.Unauthenticated;
 import dev.recado.domain.refusal.Unknown;
 import dev.recado.domain.tenant.TenantId;
@@ -86,7 +85,7 @@ public final class AccessGate {
   }
 
   /** Authority of a member who has just proved his password or refresh token. */
-  TenantScope admit(Member member) {
+  static TenantScope admit(Member member) {
     return scopeOf(member, member.tenant());
   }
 

@@ -1,0 +1,43 @@
+package dev.recado.application.access;
+
+import dev.recado.application.access.port.Tenants;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.member.Permission;
+import dev.recado.domain.tenant.Name;
+import dev.recado.domain.tenant.Slug;
+import dev.recado.domain.tenant.Tenant;
+import dev.recado.domain.tenant.TenantId;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Adds a company to the platform. */
+public final class CreateTenant {
+  private final Essentials essentials;
+  private final AccessGate gate;
+  private final Tenants tenants;
+
+  public CreateTenant(Essentials essentials, AccessGate gate, Tenants tenants) {
+    this.essentials = essentials;
+    this.gate = gate;
+    this.tenants = tenants;
+  }
+
+  /**
+   * @param slug derived from the name when left out
+   * @param zone where the tenant's working hours are counted
+   */
+  public record Draft(Name name, Optional<Slug> slug, ZoneId zone) {}
+
+  /**
+   * @throws NameTaken when a tenant of that slug exists
+   */
+  public Tenant create(Caller caller, Draft draft) {
+    caller.require(Permission.MANAGE_TENANTS);
+    TenantId id = new TenantId(essentials.ids().next());
+    Slug slug = draft.slug().orElseGet(() -> Slug.of(draft.name().value()));
+    Tenant tenant = new Tenant(id, draft.name(), slug, draft.zone(), true, essentials.now());
+    TenantScope scope = gate.enter(caller, id);
+    essentials.transactions().run(scope, () -> tenants.add(scope, tenant));
+    return tenant;
+  }
+}
