@@ -10,7 +10,9 @@ public enum Permission {
   MANAGE_MEMBERS,
   /** Pair, disconnect and watch over a unit's number. */
   MANAGE_CONNECTIONS,
-  /** Send messages and requeue failed ones one by one. */
+  /** Put failed messages back into their queue. */
+  REQUEUE_MESSAGES,
+  /** Send messages. */
   SEND_MESSAGES,
   /** Read conversations, messages, contacts and the state of the connection. */
   READ_INBOX

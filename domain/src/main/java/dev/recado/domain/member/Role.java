@@ -5,6 +5,7 @@ import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
 import static dev.recado.domain.member.Permission.READ_INBOX;
+import static dev.recado.domain.member.Permission.REQUEUE_MESSAGES;
 import static dev.recado.domain.member.Permission.SEND_MESSAGES;
 
 import dev.recado.domain.refusal.InvalidValue;
@@ -19,10 +20,17 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
+      REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
-  TENANT_ADMIN(MANAGE_UNITS, MANAGE_MEMBERS, MANAGE_CONNECTIONS, SEND_MESSAGES, READ_INBOX),
-  UNIT_ADMIN(MANAGE_CONNECTIONS, SEND_MESSAGES, READ_INBOX),
+  TENANT_ADMIN(
+      MANAGE_UNITS,
+      MANAGE_MEMBERS,
+      MANAGE_CONNECTIONS,
+      REQUEUE_MESSAGES,
+      SEND_MESSAGES,
+      READ_INBOX),
+  UNIT_ADMIN(MANAGE_CONNECTIONS, REQUEUE_MESSAGES, SEND_MESSAGES, READ_INBOX),
   AGENT(SEND_MESSAGES, READ_INBOX);
 
   private final Set<Permission> permissions;

@@ -17,7 +17,7 @@ public interface RetiredInstances {
   record Retired(TenantId tenant, ConnectionId connection, InstanceName instance, int tries)
       implements ClaimedWork {}
 
-  /** Notes an instance for deletion, due at once. */
+  /** Notes an instance for deletion, due at once; one that was noted before stays as it is. */
   void retire(TenantScope scope, ConnectionId connection, InstanceName instance, Instant now);
 
   /** Those whose next try is due, of all tenants, oldest first. Needs no transaction. */

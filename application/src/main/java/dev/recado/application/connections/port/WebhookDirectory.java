@@ -3,6 +3,7 @@ package dev.recado.application.connections.port;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.connection.Provider;
+import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.UnitId;
 import java.time.Instant;
@@ -23,8 +24,14 @@ public interface WebhookDirectory {
 
   /**
    * @param current false when the event is of an instance this connection has left behind
+   * @param own our own number there, once a phone was linked
    */
-  record Entry(TenantId tenant, UnitId unit, ConnectionId connection, boolean current) {}
+  record Entry(
+      TenantId tenant,
+      UnitId unit,
+      ConnectionId connection,
+      boolean current,
+      Optional<PhoneNumber> own) {}
 
   /** Empty when nobody has the secret, or when the instance never was one of its connection. */
   Optional<Entry> find(Door door, Instant now);

@@ -3,6 +3,7 @@ package dev.recado.application.messaging.port;
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.InstanceName;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
@@ -21,17 +22,23 @@ public interface Ledger {
   /**
    * The next message of a lane.
    *
+   * @param contact whom it goes to; empty for a group
    * @param attempts calls made so far
    */
   record Due(
-      MessageId message, InstanceName instance, Jid to, MessageText text, int attempts) {}
+      MessageId message,
+      Optional<ContactId> contact,
+      InstanceName instance,
+      Jid to,
+      MessageText text,
+      int attempts) {}
 
   /** One call to the provider, about to be made. */
   record Attempt(AttemptId id, MessageId message, int number, long token, Instant at) {}
 
   /** What is written behind an attempt. */
   sealed interface Verdict {
-    /** It left; the canonical address is learned where the provider told one. */
+    /** It left, under the id the provider gave it. */
     record Sent(ProviderMessageId externalId) implements Verdict {}
 
     /** It did not leave and is tried again. */
@@ -66,8 +73,8 @@ public interface Ledger {
   Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now);
 
   /**
-   * Attempts of a lane that were begun and never concluded: their worker died, or lost the lane. The
-   * caller holds the lane.
+   * Attempts of a lane that were begun by earlier holders and never concluded: their worker died, or
+   * lost the lane.
    */
-  List<AttemptId> abandoned(TenantScope scope, ConnectionId connection);
+  List<AttemptId> abandoned(TenantScope scope, Lanes.Lane lane);
 }

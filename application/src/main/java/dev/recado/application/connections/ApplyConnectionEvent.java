@@ -1,0 +1,102 @@
+package dev.recado.application.connections;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.connection.ConnectionSignal;
+import dev.recado.domain.connection.QrCode;
+import dev.recado.domain.connection.StatusReason;
+import dev.recado.domain.contact.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Applies what the gateway reports about a connection, inside the caller's transaction. */
+public final class ApplyConnectionEvent {
+  /** After these the instance is of no use any more: pairing again takes a new one. */
+  private static final Set<StatusReason> ENDS_INSTANCE =
+      Set.of(StatusReason.QR_LIMIT, StatusReason.PHONE_IN_USE, StatusReason.LOGGED_OUT);
+
+  private final Essentials essentials;
+  private final Connections connections;
+  private final RetiredInstances retired;
+
+  public ApplyConnectionEvent(
+      Essentials essentials, Connections connections, RetiredInstances retired) {
+    this.essentials = essentials;
+    this.connections = connections;
+    this.retired = retired;
+  }
+
+  public boolean signal(
+      TenantScope scope, ConnectionId id, ConnectionSignal signal, List<Topic> changed) {
+    return change(scope, id, changed, known -> known.after(signal, essentials.now()));
+  }
+
+  /** Shows a code, unless this pairing has shown too many. */
+  public boolean codeShown(
+      TenantScope scope,
+      ConnectionId id,
+      String image,
+      Optional<String> pairingCode,
+      List<Topic> changed) {
+    return change(
+        scope,
+        id,
+        changed,
+        known -> {
+          Connection next = known.showing(image, pairingCode, essentials.now());
+          boolean tooMany = next.qr().filter(code -> code.attempt() > QrCode.LIMIT).isPresent();
+          return tooMany
+              ? known.after(new ConnectionSignal.QrLimitReached(), essentials.now())
+              : next;
+        });
+  }
+
+  /** Links a phone, unless that number serves another unit: each would see the other's messages. */
+  public boolean linked(
+      TenantScope scope, ConnectionId id, PhoneNumber own, List<Topic> changed) {
+    boolean taken = connections.servedElsewhere(scope, own, id);
+    return change(
+        scope,
+        id,
+        changed,
+        known ->
+            taken
+                ? known.after(new ConnectionSignal.PhoneInUse(), essentials.now())
+                : known.opened(own, essentials.now()));
+  }
+
+  private boolean change(
+      TenantScope scope, ConnectionId id, List<Topic> changed, UnaryOperator<Connection> step) {
+    Connection known = connections.lock(scope, id).orElseThrow(NotConfigured::new);
+    Connection next = step.apply(known);
+    if (next.equals(known)) {
+      return false;
+    }
+    connections.update(scope, next);
+    if (!next.status().equals(known.status())) {
+      note(scope, next);
+    }
+    changed.add(new Topic.OfConnection(id));
+    return true;
+  }
+
+  private void note(TenantScope scope, Connection next) {
+    essentials
+        .journal()
+        .info(
+            scope.tenant(),
+            "Status updated {} {}",
+            next.status().state().label(),
+            next.status().reason().label());
+    if (ENDS_INSTANCE.contains(next.status().reason())) {
+      retired.retire(scope, next.id(), next.instance(), essentials.now());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.recado.application.contacts;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.member.Permission;
+import dev.recado.domain.tenant.Name;
+import java.util.Optional;
+
+/** Adds a person to the address book; one who is in it already is returned. */
+public final class AddContact {
+  private final Essentials essentials;
+  private final Contacts contacts;
+  private final PhoneNumbers phoneNumbers;
+
+  public AddContact(Essentials essentials, Contacts contacts, PhoneNumbers phoneNumbers) {
+    this.essentials = essentials;
+    this.contacts = contacts;
+    this.phoneNumbers = phoneNumbers;
+  }
+
+  /**
+   * @param added false when the address book had the person already
+   */
+  public record Added(Contact contact, boolean added) {}
+
+  /**
+   * @param phone as typed
+   * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist
+   */
+  public Added add(TenantScope scope, String phone, Optional<Name> name) {
+    scope.require(Permission.SEND_MESSAGES);
+    PhoneNumber number = phoneNumbers.parse(phone);
+    Person person =
+        new Person(
+            Optional.of(number), Optional.empty(), Jid.of(number), name.map(Name::value));
+    ContactId fresh = new ContactId(essentials.ids().next());
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () -> {
+              ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
+              Contact contact = contacts.find(scope, id).orElseThrow();
+              return new Added(contact, id.equals(fresh));
+            });
+  }
+}

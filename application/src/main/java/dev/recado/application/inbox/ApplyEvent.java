@@ -1,0 +1,79 @@
+package dev.recado.application.inbox;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.connections.ApplyConnectionEvent;
+import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.inbox.GatewayEvent.CodeShown;
+import dev.recado.application.inbox.GatewayEvent.ConnectionChanged;
+import dev.recado.application.inbox.GatewayEvent.Ignored;
+import dev.recado.application.inbox.GatewayEvent.MessageArrived;
+import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
+import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
+import dev.recado.application.inbox.GatewayEvent.MessageEdited;
+import dev.recado.application.inbox.GatewayEvent.PersonSeen;
+import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
+import dev.recado.application.inbox.GatewayEvent.ReadByUs;
+import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
+import dev.recado.application.inbox.GatewayEvent.Unreadable;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Changes.Topic;
+import java.util.List;
+
+/** Applies one event inside the caller's transaction; each kind has one place where it goes. */
+public final class ApplyEvent {
+  private final Essentials essentials;
+  private final ApplyConnectionEvent connections;
+  private final TakeMessage messages;
+  private final Inbox inbox;
+  private final Contacts contacts;
+
+  public ApplyEvent(
+      Essentials essentials,
+      ApplyConnectionEvent connections,
+      TakeMessage messages,
+      Inbox inbox,
+      Contacts contacts) {
+    this.essentials = essentials;
+    this.connections = connections;
+    this.messages = messages;
+    this.inbox = inbox;
+    this.contacts = contacts;
+  }
+
+  /**
+   * @param changed receives what waiters are to be told after the commit
+   */
+  Handled apply(
+      TenantScope scope, WebhookDirectory.Entry entry, GatewayEvent event, List<Topic> changed) {
+    Inbox.Place place = new Inbox.Place(entry.unit(), entry.connection(), essentials.now());
+    return switch (event) {
+      case MessageArrived arrived -> Handled.changing(messages.arrived(scope, entry, arrived));
+      case MessageEchoed echoed -> 
+          Handled.changing(messages.echoed(scope, entry, echoed, changed));
+      case ReceiptArrived(var id, var receipt) ->
+          done(() -> inbox.receipt(scope, place, id, receipt));
+      case ReadByUs(var id) -> done(() -> inbox.readByUs(scope, place, id));
+      case MessageEdited(var id, var text, var at) ->
+          done(() -> inbox.edit(scope, place, id, text, at));
+      case MessageDeleted(var id) -> done(() -> inbox.delete(scope, place, id));
+      case PersonSeen(var person) ->
+          done(() -> contacts.enrich(scope, person, essentials.now()));
+      case CodeShown(var image, var typed) ->
+          Handled.changing(
+              connections.codeShown(scope, entry.connection(), image, typed, changed));
+      case PhoneLinked(var own) ->
+          Handled.changing(connections.linked(scope, entry.connection(), own, changed));
+      case ConnectionChanged(var signal) ->
+          Handled.changing(connections.signal(scope, entry.connection(), signal, changed));
+      case Ignored(var why) -> Handled.ignored(why);
+      case Unreadable(var why) -> Handled.failed(why);
+    };
+  }
+
+  private static Handled done(Runnable work) {
+    work.run();
+    return Handled.applied();
+  }
+}

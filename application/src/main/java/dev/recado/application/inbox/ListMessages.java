@@ -1,0 +1,37 @@
+package dev.recado.application.inbox;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.operations.Page;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.member.Permission;
+import dev.recado.domain.message.Message;
+
+/** The messages of a conversation, newest first. */
+public final class ListMessages {
+  private final Transactions transactions;
+  private final Conversations conversations;
+  private final Messages messages;
+
+  public ListMessages(
+      Transactions transactions, Conversations conversations, Messages messages) {
+    this.transactions = transactions;
+    this.conversations = conversations;
+    this.messages = messages;
+  }
+
+  /**
+   * @throws UnknownConversation when no such conversation is within reach
+   */
+  public Page<Message> list(TenantScope scope, ConversationId id, Page.Request request) {
+    scope.require(Permission.READ_INBOX);
+    return transactions.within(
+        scope,
+        () -> {
+          conversations.find(scope, id).orElseThrow(UnknownConversation::new);
+          return messages.page(scope, id, request);
+        });
+  }
+}

@@ -1,0 +1,93 @@
+package dev.recado.application.inbox;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.inbox.GatewayEvent.Chat;
+import dev.recado.application.inbox.GatewayEvent.MessageArrived;
+import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.Inbox.Stored;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.MessageId;
+import java.util.List;
+
+/** Takes a reported message into its conversation. Our own number never becomes a contact. */
+public final class TakeMessage {
+  private final Essentials essentials;
+  private final Inbox inbox;
+  private final Contacts contacts;
+
+  public TakeMessage(Essentials essentials, Inbox inbox, Contacts contacts) {
+    this.essentials = essentials;
+    this.inbox = inbox;
+    this.contacts = contacts;
+  }
+
+  boolean arrived(TenantScope scope, WebhookDirectory.Entry entry, MessageArrived event) {
+    if (withOurselves(entry, event.chat())) {
+      return false;
+    }
+    Stored stored =
+        inbox.arrive(scope, place(entry), fresh(), event.chat(), event.message());
+    if (stored instanceof Stored.New fresh) {
+      essentials.counters().add(Counted.MESSAGE_RECEIVED);
+      essentials
+          .journal()
+          .info(
+              scope.tenant(),
+              "[Messages] Webhook evolution Message created {}",
+              fresh.message());
+    }
+    return settle(scope, stored);
+  }
+
+  boolean echoed(
+      TenantScope scope, WebhookDirectory.Entry entry, MessageEchoed event, List<Topic> changed) {
+    if (withOurselves(entry, event.chat())) {
+      return false;
+    }
+    Inbox.Echo echo =
+        new Inbox.Echo(event.chat(), event.message(), event.receipt(), event.origin());
+    Stored stored = inbox.echo(scope, place(entry), fresh(), echo);
+    if (stored instanceof Stored.Recognised(MessageId ours)) {
+      changed.add(new Topic.OfMessage(ours));
+    }
+    return settle(scope, stored);
+  }
+
+  /** Contacts that turn out to be one person become one, in the same transaction. */
+  private boolean settle(TenantScope scope, Stored stored) {
+    return switch (stored) {
+      case Stored.New(MessageId message, ConversationId conversation, List<ContactId> same) -> {
+        if (same.size() > 1) {
+          contacts.merge(scope, same, essentials.now());
+        }
+        yield true;
+      }
+      case Stored.Recognised recognised -> true;
+      case Stored.Repeated repeated -> false;
+    };
+  }
+
+  private static boolean withOurselves(WebhookDirectory.Entry entry, Chat chat) {
+    return chat instanceof Chat.Direct(var person)
+        && entry.own().isPresent()
+        && person.phone().equals(entry.own());
+  }
+
+  private Inbox.Place place(WebhookDirectory.Entry entry) {
+    return new Inbox.Place(entry.unit(), entry.connection(), essentials.now());
+  }
+
+  private Inbox.Fresh fresh() {
+    return new Inbox.Fresh(
+        new MessageId(essentials.ids().next()),
+        new ConversationId(essentials.ids().next()),
+        new ContactId(essentials.ids().next()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.recado.application.messaging;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Messages.Accepted;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.application.operations.port.Secrets;
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.SendKind;
+import dev.recado.domain.tenant.UnitId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Accepts a text once and makes its lane due: the part that all ways of sending share. */
+public final class Acceptance {
+  private final Essentials essentials;
+  private final Messages messages;
+  private final Lanes lanes;
+  private final Secrets secrets;
+
+  public Acceptance(Essentials essentials, Messages messages, Lanes lanes, Secrets secrets) {
+    this.essentials = essentials;
+    this.messages = messages;
+    this.lanes = lanes;
+    this.secrets = secrets;
+  }
+
+  /**
+   * What was asked, apart from where it goes.
+   *
+   * @param target what identifies the addressee in the request, to tell a repeat from another request
+   */
+  record Request(UnitId unit, String target, MessageText text, Optional<IdempotencyKey> key) {}
+
+  /** Where it goes, found out only for a request that is new. */
+  record Route(Connection connection, Conversation conversation, SendKind kind) {}
+
+  /** Inside the caller's transaction. */
+  Receipt accept(TenantScope scope, Request request, Supplier<Route> route) {
+    String hash = secrets.digest(request.target() + "\n" + request.text().value());
+    return request
+        .key()
+        .flatMap(key -> messages.byKey(scope, request.unit(), key))
+        .map(seen -> repeated(seen, hash))
+        .orElseGet(() -> queue(scope, request, route.get(), hash));
+  }
+
+  private Receipt queue(TenantScope scope, Request request, Route route, String hash) {
+    Messages.Draft draft =
+        new Messages.Draft(
+            new MessageId(essentials.ids().next()),
+            request.unit(),
+            route.connection().id(),
+            route.conversation().id(),
+            route.kind(),
+            request.text(),
+            request.key(),
+            hash,
+            essentials.now());
+    return switch (messages.acceptOnce(scope, draft)) {
+      case Accepted.New(MessageId id) -> {
+        lanes.wake(scope, route.connection().id(), essentials.now());
+        yield new Receipt.Accepted(id);
+      }
+      case Accepted.Seen seen -> repeated(seen, hash);
+    };
+  }
+
+  private Receipt repeated(Accepted.Seen seen, String hash) {
+    if (!seen.requestHash().equals(hash)) {
+      throw new KeyReused();
+    }
+    essentials.counters().add(Counted.SEND_REPEATED);
+    return new Receipt.AcceptedBefore(seen.message());
+  }
+
+  /** Wakes the workers of this process; to be called after the commit. */
+  Receipt announced(Receipt receipt) {
+    if (receipt instanceof Receipt.Accepted) {
+      essentials.changes().announce(new Topic.LaneDue());
+    }
+    return receipt;
+  }
+}

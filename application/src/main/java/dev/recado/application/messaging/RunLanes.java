@@ -1,0 +1,40 @@
+package dev.recado.application.messaging;
+
+import dev.recado.application.access.JobGate;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Lanes.Lane;
+import dev.recado.application.operations.Essentials;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Works through due lanes. Any number of workers on any number of nodes may call it: a lane is in one
+ * worker's hands at a time, for at most one lease.
+ */
+public final class RunLanes {
+  static final Duration LEASE = Duration.ofSeconds(60);
+  private final Essentials essentials;
+  private final JobGate gate;
+  private final Lanes lanes;
+  private final WorkLane work;
+
+  public RunLanes(Essentials essentials, JobGate gate, Lanes lanes, WorkLane work) {
+    this.essentials = essentials;
+    this.gate = gate;
+    this.lanes = lanes;
+    this.work = work;
+  }
+
+  /**
+   * Claims due lanes and sends what is due in them.
+   *
+   * @param worker who claims, for operators to see
+   * @return how many lanes were claimed; 0 when there is nothing to do
+   */
+  public int once(String worker, int limit) {
+    List<Lane> claimed =
+        lanes.claim(new Lanes.Claim(worker, LEASE, limit), essentials.now());
+    claimed.forEach(lane -> work.work(gate.enter(lane), lane));
+    return claimed.size();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.recado.application.messaging;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.member.Permission;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.SendKind;
+import dev.recado.domain.tenant.UnitId;
+import java.util.List;
+import java.util.Optional;
+
+/** Accepts a text to a phone number for delivery. The gateway is called later, from the lane. */
+public final class SendMessage {
+  private final Essentials essentials;
+  private final Acceptance acceptance;
+  private final Connections connections;
+  private final Contacts contacts;
+  private final Conversations conversations;
+  private final PhoneNumbers phoneNumbers;
+
+  public SendMessage(
+      Essentials essentials,
+      Acceptance acceptance,
+      Connections connections,
+      Contacts contacts,
+      Conversations conversations,
+      PhoneNumbers phoneNumbers) {
+    this.essentials = essentials;
+    this.acceptance = acceptance;
+    this.connections = connections;
+    this.contacts = contacts;
+    this.conversations = conversations;
+    this.phoneNumbers = phoneNumbers;
+  }
+
+  /**
+   * @param unit who sends; without it the member's unit, or the only connected one within reach
+   * @param phone as typed
+   * @param key the caller's name for this send: a repeat under it sends nothing again
+   */
+  public record Draft(
+      Optional<UnitId> unit, String phone, MessageText text, Optional<IdempotencyKey> key) {}
+
+  /**
+   * @throws NoUnitContext when no unit is named and none can be told
+   * @throws NotConnected when the unit's number is not connected
+   * @throws KeyReused when the key was used for another request
+   * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist
+   */
+  public Receipt send(TenantScope scope, Draft draft) {
+    scope.require(Permission.SEND_MESSAGES);
+    draft.unit().ifPresent(unit -> scope.require(Permission.SEND_MESSAGES, unit));
+    PhoneNumber phone = phoneNumbers.parse(draft.phone());
+    Receipt receipt =
+        essentials.transactions().within(scope, () -> accept(scope, draft, phone));
+    return acceptance.announced(receipt);
+  }
+
+  private Receipt accept(TenantScope scope, Draft draft, PhoneNumber phone) {
+    UnitId unit = draft.unit().or(scope::boundTo).orElseGet(() -> onlyConnected(scope));
+    Acceptance.Request request =
+        new Acceptance.Request(unit, phone.canonical(), draft.text(), draft.key());
+    return acceptance.accept(scope, request, () -> route(scope, unit, phone));
+  }
+
+  private UnitId onlyConnected(TenantScope scope) {
+    List<Connection> connected = connections.connected(scope);
+    if (connected.size() != 1) {
+      throw new NoUnitContext();
+    }
+    return connected.getFirst().unit();
+  }
+
+  private Acceptance.Route route(TenantScope scope, UnitId unit, PhoneNumber phone) {
+    Connection connection =
+        connections
+            .ofUnit(scope, unit)
+            .filter(Connection::connected)
+            .orElseThrow(NotConnected::new);
+    ContactId fresh = new ContactId(essentials.ids().next());
+    ContactId contact = contacts.resolve(scope, Person.of(phone), fresh, essentials.now());
+    Conversation conversation =
+        conversations.openWith(scope, unit, contact, Jid.of(phone), opening());
+    return new Acceptance.Route(connection, conversation, SendKind.DIRECT);
+  }
+
+  private Conversations.Opening opening() {
+    return new Conversations.Opening(
+        new ConversationId(essentials.ids().next()), essentials.now());
+  }
+}
