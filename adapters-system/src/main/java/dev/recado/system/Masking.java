@@ -23,7 +23,7 @@ public final class Masking {
   private static final Pattern ANSWER =
       Pattern.compile("(HTTP [A-Z]{3,10} \\S+ )([1-5]\\d\\d)( \\d+\\.\\d\\ds)");
   private static final Pattern WRITTEN_PHONE =
-      Pattern.compile("\\+\\p{Nd}[\\p{Nd} ().-]{6,22}\\p{Nd}");
+      Pattern.compile("\\+\\p{Nd}[\\p{Nd} ().-]{6,30}\\p{Nd}");
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{3,}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
