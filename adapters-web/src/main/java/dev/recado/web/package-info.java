@@ -1,4 +1,4 @@
-/** Jakarta REST: API, webhooks, health, problem details, authentication. */
+/** The API over HTTP: resources parse, call one use case and choose a view. */
 @NullMarked
 package dev.recado.web;
 

@@ -1,4 +1,4 @@
-/** What a load balancer and an operator ask about this process. */
+/** Is the process alive? */
 @NullMarked
 package dev.recado.web.health;
 
