@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** A client of the simulator in a test, with the words tests need most. */
 final class Api implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Api implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final SimulatorServer server;
   private String key;
+  private String remembered = "";
   private Duration timeout = Duration.ofSeconds(10);
 
   Api(SimulatorServer server) {
@@ -37,6 +39,16 @@ final class Api implements AutoCloseable {
   Api patientFor(Duration newTimeout) {
     timeout = newTimeout;
     return this;
+  }
+
+  /** Keeps the id an answer of the control API gave. */
+  String remember(Answer written) {
+    remembered = written.object().getString("id");
+    return remembered;
+  }
+
+  String remembered() {
+    return remembered;
   }
 
   record Answer(int status, String text) {
@@ -80,7 +92,7 @@ final class Api implements AutoCloseable {
             "url", webhookUrl,
             "byEvents", false,
             "headers", JsonText.object("X-Unit-Secret", "secret"),
-            "events", java.util.List.of(events));
+            "events", List.of(events));
     return post(
         "/instance/create",
         "instanceName", name,

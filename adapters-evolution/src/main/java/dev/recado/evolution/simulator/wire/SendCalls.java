@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SendCalls {
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
+  private static final JsonObject NEVER_EPHEMERAL =
+      JsonText.object("low", 0, "high", 0, "unsigned", false);
+
   private final Simulator simulator;
   private final Pauses pauses;
 
@@ -87,6 +90,7 @@ final class SendCalls {
         JsonText.object(
             "mentionedJid", List.of(),
             "groupMentions", List.of(),
+            "ephemeralSettingTimestamp", NEVER_EPHEMERAL,
             "disappearingMode", JsonText.object("initiator", 0));
     return body.child("quoted")
         .child("key")
