@@ -84,6 +84,18 @@ final class Api implements AutoCloseable {
     return new Answer(response.statusCode(), response.body());
   }
 
+  /** A post as the browser sends it for a page of another site. */
+  Answer fromOrigin(String origin, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+            .header("Origin", origin)
+            .POST(BodyPublishers.noBody())
+            .build();
+    HttpResponse<String> response =
+        client.send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
+  }
+
   /** Creates an instance subscribed to these events, none meaning all. */
   Answer create(String name, String webhookUrl, String... events)
       throws IOException, InterruptedException {

@@ -4,26 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SimulatorWalkTest {
-  private WebhookReceiver receiver;
-  private Api api;
-
-  @BeforeEach
-  void start() throws Exception {
-    receiver = new WebhookReceiver();
-    api = new Api(SimulatorServer.start(SimulatorOptions.immediate("global-key")));
-  }
-
-  @AfterEach
-  void stop() {
-    api.close();
-    receiver.close();
-  }
-
+class SimulatorWalkTest extends SimulatorTest {
   @Test
   void creating_an_instance_tells_connecting_and_a_qr_code_without_a_sender() throws Exception {
     JsonObject created = api.create(Api.NAME, receiver.url()).object();

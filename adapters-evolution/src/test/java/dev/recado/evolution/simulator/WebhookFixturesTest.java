@@ -4,39 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.evolution.simulator.json.JsonText;
 import dev.recado.evolution.simulator.model.AckTiming;
-import dev.recado.evolution.simulator.model.PairingTiming;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The webhook bodies have the structure of recorded ones. */
-class WebhookFixturesTest {
+class WebhookFixturesTest extends SimulatorTest {
   private static final Shape SHAPE =
       new Shape("apikey", "contextInfo", "messageContextInfo", "profilePictureUrl");
   private static final Duration NEVER = Duration.ofHours(1);
 
-  private WebhookReceiver receiver;
-  private Api api;
-
-  @BeforeEach
-  void start() throws Exception {
-    receiver = new WebhookReceiver();
-    open(PairingTiming.immediate());
-  }
-
-  private void open(PairingTiming pairing) {
-    Behaviour behaviour =
-        Behaviour.immediate().with(pairing).with(new AckTiming(NEVER, NEVER));
-    api =
-        new Api(SimulatorServer.start(SimulatorOptions.immediate("global-key").with(behaviour)));
-  }
-
-  @AfterEach
-  void stop() {
-    api.close();
-    receiver.close();
+  @Override
+  protected SimulatorOptions options(SimulatorOptions immediate) {
+    return immediate.with(Behaviour.immediate().with(new AckTiming(NEVER, NEVER)));
   }
 
   private JsonObject expect(String fixture) throws InterruptedException {
@@ -76,26 +56,6 @@ class WebhookFixturesTest {
   void a_socket_start_looks_like_the_recorded_one() throws Exception {
     api.create(Api.NAME, receiver.url(), "CONNECTION_UPDATE");
     expect("098-connection-update-connecting");
-  }
-
-  @Test
-  void the_qr_limit_ends_in_two_events_and_a_closed_instance() throws Exception {
-    api.close();
-    PairingTiming one = PairingTiming.immediate();
-    open(
-        new PairingTiming(
-            one.createWait(),
-            one.connectWait(),
-            one.firstQrAfter(),
-            Duration.ofMillis(1),
-            1,
-            one.reconnectAfter()));
-    api.post("/simulator/api/faults", "webhooks", ordered());
-    api.create(Api.NAME, receiver.url(), "QRCODE_UPDATED", "CONNECTION_UPDATE");
-    receiver.await("qrcode.updated");
-    expect("097-qrcode-updated-limit-reached");
-    expect("103-connection-update-refused-428-qr-limit");
-    assertThat(api.get("/instance/connectionState/" + Api.NAME).text()).contains("\"close\"");
   }
 
   @Test

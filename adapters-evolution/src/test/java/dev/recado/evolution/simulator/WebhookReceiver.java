@@ -24,6 +24,7 @@ final class WebhookReceiver implements AutoCloseable {
   private final HttpServer server;
   private final BlockingQueue<JsonObject> bodies = new LinkedBlockingQueue<>();
   private final ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<String> paths = new LinkedBlockingQueue<>();
   private final List<Map<String, List<String>>> headers = new ArrayList<>();
 
   WebhookReceiver() throws IOException {
@@ -39,6 +40,7 @@ final class WebhookReceiver implements AutoCloseable {
       synchronized (headers) {
         headers.add(Map.copyOf(exchange.getRequestHeaders()));
       }
+      paths.add(exchange.getRequestURI().getPath());
       bodies.add((JsonObject) JsonText.parse(new String(body, StandardCharsets.UTF_8)));
       Integer status = statuses.poll();
       exchange.sendResponseHeaders(status == null ? 200 : status, -1);
@@ -92,6 +94,10 @@ final class WebhookReceiver implements AutoCloseable {
     synchronized (headers) {
       return headers.getFirst();
     }
+  }
+
+  List<String> paths() {
+    return List.copyOf(paths);
   }
 
   @Override
