@@ -96,6 +96,20 @@ final class Api implements AutoCloseable {
     return new Answer(response.statusCode(), response.body());
   }
 
+  /** Submits a form of the page; the answer's text is the address it leads to. */
+  Answer submit(String form, String encoded) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.baseUrl() + "/simulator/forms/" + form))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", server.baseUrl())
+            .POST(BodyPublishers.ofString(encoded))
+            .build();
+    HttpResponse<String> response =
+        client.send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(
+        response.statusCode(), response.headers().firstValue("Location").orElse(""));
+  }
+
   /** Creates an instance subscribed to these events, none meaning all. */
   Answer create(String name, String webhookUrl, String... events)
       throws IOException, InterruptedException {

@@ -10,12 +10,14 @@ import dev.recado.evolution.simulator.model.Simulator;
 /** The routes under {@code /simulator}. */
 public final class Control {
   private static final String API = "/simulator/api";
+  private static final String FORMS = "/simulator/forms";
 
   private final Simulator simulator;
   private final Desk desk;
   private final PhoneCalls phones;
   private final FaultCalls faults;
   private final LogCalls logs;
+  private final Page page;
 
   public Control(Simulator simulator, Webhooks webhooks) {
     this.simulator = simulator;
@@ -23,11 +25,13 @@ public final class Control {
     this.phones = new PhoneCalls(simulator);
     this.faults = new FaultCalls(simulator.faults());
     this.logs = new LogCalls(simulator, webhooks);
+    this.page = new Page(simulator, webhooks);
   }
 
   /** Adds the routes. */
   public void addTo(Router router) {
     addPhoneRoutes(router);
+    addPage(router);
     router
         .get(API + "/instances", desk.serve(this::instances))
         .get(API + "/sent", logs::sent)
@@ -57,6 +61,24 @@ public final class Control {
     router
         .post(API + "/instances/{name}" + action, desk.serveInstance(call))
         .post(API + action, desk.serveInstance(call));
+  }
+
+  private void addPage(Router router) {
+    router
+        .get("/simulator", page::show)
+        .get("/simulator/simulator.css", page::style)
+        .post(FORMS + "/scan", Forms.of(desk.serveInstance(phones::scan)))
+        .post(FORMS + "/reconnect", Forms.of(desk.serveInstance(phones::reconnect)))
+        .post(FORMS + "/messages", Forms.of(desk.serveInstance(phones::customerWrites)))
+        .post(FORMS + "/phone-messages", Forms.of(desk.serveInstance(phones::ownerWrites)))
+        .post(FORMS + "/edits", Forms.of(desk.serveInstance(phones::edit)))
+        .post(FORMS + "/deletions", Forms.of(desk.serveInstance(phones::delete)))
+        .post(FORMS + "/receipts", Forms.of(desk.serveInstance(phones::receipt)))
+        .post(FORMS + "/close", Forms.closing(desk.serveInstance(phones::close)))
+        .post(FORMS + "/faults", Forms.of(desk.serve(faults::add)))
+        .post(FORMS + "/webhooks", Forms.webhooks(desk.serve(faults::add)))
+        .post(FORMS + "/numbers", Forms.of(desk.serve(this::declareNumbers)))
+        .post(FORMS + "/clear", Forms.of(desk.serve(faults::clear)));
   }
 
   private Reply instances(Fields body) {

@@ -26,6 +26,12 @@ public record Request(
     return new Request(method, path, found, query, headers, body);
   }
 
+  /** The same request with another body. */
+  public Request withBody(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Request(method, path, parameters, query, headers, bytes);
+  }
+
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name));
   }
