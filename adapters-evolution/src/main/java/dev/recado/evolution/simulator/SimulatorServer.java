@@ -62,7 +62,8 @@ public final class SimulatorServer implements AutoCloseable {
    * @throws UncheckedIOException when the port cannot be bound
    */
   public static SimulatorServer start(SimulatorOptions options) {
-    // Without this every answer on a kept-alive connection waits 40 ms for a delayed acknowledgment.
+    // Without this every answer on a kept-alive connection waits 40 ms for a delayed
+    // acknowledgment.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       InetSocketAddress address = new InetSocketAddress("127.0.0.1", options.port());
@@ -83,8 +84,7 @@ public final class SimulatorServer implements AutoCloseable {
     server.setExecutor(executor);
     server.createContext(
         "/",
-        new FrontDoor(
-            router, pauses, options.behaviour().holdFor(), options.limits().bodyBytes()));
+        new FrontDoor(router, pauses, options.behaviour().holdFor(), options.limits().bodyBytes()));
     server.start();
   }
 

@@ -91,8 +91,7 @@ final class Api implements AutoCloseable {
             .header("Origin", origin)
             .POST(BodyPublishers.noBody())
             .build();
-    HttpResponse<String> response =
-        client.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     return new Answer(response.statusCode(), response.body());
   }
 
@@ -104,10 +103,8 @@ final class Api implements AutoCloseable {
             .header("Origin", server.baseUrl())
             .POST(BodyPublishers.ofString(encoded))
             .build();
-    HttpResponse<String> response =
-        client.send(request, HttpResponse.BodyHandlers.ofString());
-    return new Answer(
-        response.statusCode(), response.headers().firstValue("Location").orElse(""));
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.headers().firstValue("Location").orElse(""));
   }
 
   /** Creates an instance subscribed to these events, none meaning all. */
@@ -115,16 +112,24 @@ final class Api implements AutoCloseable {
       throws IOException, InterruptedException {
     JsonValue webhook =
         JsonText.object(
-            "url", webhookUrl,
-            "byEvents", false,
-            "headers", JsonText.object("X-Unit-Secret", "secret"),
-            "events", List.of(events));
+            "url",
+            webhookUrl,
+            "byEvents",
+            false,
+            "headers",
+            JsonText.object("X-Unit-Secret", "secret"),
+            "events",
+            List.of(events));
     return post(
         "/instance/create",
-        "instanceName", name,
-        "integration", "WHATSAPP-BAILEYS",
-        "qrcode", true,
-        "webhook", webhook);
+        "instanceName",
+        name,
+        "integration",
+        "WHATSAPP-BAILEYS",
+        "qrcode",
+        true,
+        "webhook",
+        webhook);
   }
 
   /** Creates an instance and pairs it. */

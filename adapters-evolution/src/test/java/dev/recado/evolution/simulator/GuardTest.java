@@ -43,7 +43,8 @@ class GuardTest extends SimulatorTest {
 
   @Test
   void an_unknown_route_is_a_404_with_the_method_and_the_path() throws Exception {
-    assertThat(api.post("/message/sendFax/one").text()).contains("Cannot POST /message/sendFax/one");
+    assertThat(api.post("/message/sendFax/one").text())
+        .contains("Cannot POST /message/sendFax/one");
   }
 
   @Test

@@ -33,11 +33,16 @@ final class HttpFixtureGivens {
           api ->
               api.post(
                   "/simulator/api/messages",
-                  "from", Api.ANA,
-                  "name", "Ana Exemplo",
-                  "lid", "171000000000101",
-                  "dialect", "lid+alt",
-                  "text", "Teste envio de mensagem"));
+                  "from",
+                  Api.ANA,
+                  "name",
+                  "Ana Exemplo",
+                  "lid",
+                  "171000000000101",
+                  "dialect",
+                  "lid+alt",
+                  "text",
+                  "Teste envio de mensagem"));
   private static final Given ONE_UNKNOWN =
       ANA_WROTE.and(api -> api.post("/simulator/api/numbers", "unknown", List.of(UNKNOWN)));
   private static final Given ANA_GOT_AN_ANSWER =

@@ -40,7 +40,9 @@ class HttpFixturesTest {
         body == JsonValue.NULL ? null : HttpFixtureGivens.rewritten(text, api.remembered()));
   }
 
-  /** An error has to be the same text; in a success ids and times differ, the structure must not. */
+  /**
+   * An error has to be the same text; in a success ids and times differ, the structure must not.
+   */
   private static void compare(Api.Answer answer, JsonObject expected) {
     JsonValue body = JsonText.parse(answer.text());
     assertThat(answer.status()).as(answer.text()).isEqualTo(expected.getInt("status"));

@@ -19,6 +19,7 @@ class PageTest extends SimulatorTest {
     assertThat(page()).contains("state open").contains("5511999990000");
     api.submit("messages", "from=5511999990101&name=Ana&text=Oi+%26+tchau&dialect=lid%2Balt");
     assertThat(receiver.await("messages.upsert").toString()).contains("Oi & tchau");
+    assertThat(page()).contains("<td>Oi &amp; tchau</td>");
     api.sendText(Api.ANA, "<script>alert(1)</script>");
 
     assertThat(page()).contains("&lt;script&gt;alert(1)").doesNotContain("<script");
@@ -31,7 +32,10 @@ class PageTest extends SimulatorTest {
     api.submit("numbers", "unknown=5511999990999");
 
     String faults = api.get("/simulator/api/faults").text();
-    assertThat(faults).contains("\"times\":3").contains("\"copies\":2").contains("\"ordered\":true");
+    assertThat(faults)
+        .contains("\"times\":3")
+        .contains("\"copies\":2")
+        .contains("\"ordered\":true");
     assertThat(page()).contains("connection-closed-400").contains("5511999990999");
     api.submit("clear", "");
     assertThat(api.get("/simulator/api/faults").text()).contains("\"waiting\":[]");

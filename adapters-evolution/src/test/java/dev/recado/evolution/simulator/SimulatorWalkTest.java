@@ -44,9 +44,12 @@ class SimulatorWalkTest extends SimulatorTest {
     String id =
         api.post(
                 "/simulator/api/messages",
-                "from", Api.ANA,
-                "name", "Ana Exemplo",
-                "text", "Oi! Tudo bem?")
+                "from",
+                Api.ANA,
+                "name",
+                "Ana Exemplo",
+                "text",
+                "Oi! Tudo bem?")
             .object()
             .getString("id");
 

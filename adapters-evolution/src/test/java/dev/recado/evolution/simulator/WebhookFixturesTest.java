@@ -30,11 +30,16 @@ class WebhookFixturesTest extends SimulatorTest {
     return api.remember(
         api.post(
             "/simulator/api/messages",
-            "from", Api.ANA,
-            "name", "Ana Exemplo",
-            "lid", "171000000000101",
-            "dialect", dialect,
-            "text", "Opa"));
+            "from",
+            Api.ANA,
+            "name",
+            "Ana Exemplo",
+            "lid",
+            "171000000000101",
+            "dialect",
+            dialect,
+            "text",
+            "Opa"));
   }
 
   @Test
@@ -61,8 +66,7 @@ class WebhookFixturesTest extends SimulatorTest {
   @Test
   void opening_and_logging_out_on_the_phone_look_like_the_recorded_ones() throws Exception {
     api.post("/simulator/api/faults", "webhooks", ordered());
-    api.create(
-        Api.NAME, receiver.url(), "CONNECTION_UPDATE", "LOGOUT_INSTANCE", "STATUS_INSTANCE");
+    api.create(Api.NAME, receiver.url(), "CONNECTION_UPDATE", "LOGOUT_INSTANCE", "STATUS_INSTANCE");
     receiver.await("connection.update");
     api.post("/simulator/api/scan", "phone", Api.OWNER);
     receiver.await("connection.update");
@@ -111,8 +115,7 @@ class WebhookFixturesTest extends SimulatorTest {
     expect("072-messages-update-server-ack");
     api.post("/simulator/api/receipts", "id", id, "status", "READ");
     JsonObject read = expect("074-messages-update-read-lid-remotejid");
-    assertThat(read.getJsonObject("data").getString("remoteJid"))
-        .isEqualTo("171000000000101@lid");
+    assertThat(read.getJsonObject("data").getString("remoteJid")).isEqualTo("171000000000101@lid");
   }
 
   @Test

@@ -23,15 +23,14 @@ final class FaultCard {
 
   static String of(FaultPlan plan, NumberBook numbers) {
     return """
-        <section class="card">
-        <h2>Faults / Falhas</h2>
-        %s
-        <div class="forms">
-        %s%s%s%s</div>
-        </section>
-        """
-        .formatted(
-            waiting(plan.waiting()), calls(), webhooks(plan), unknown(numbers), clearing());
+    <section class="card">
+    <h2>Faults / Falhas</h2>
+    %s
+    <div class="forms">
+    %s%s%s%s</div>
+    </section>
+    """
+        .formatted(waiting(plan.waiting()), calls(), webhooks(plan), unknown(numbers), clearing());
   }
 
   private static String waiting(List<Fault> faults) {

@@ -36,12 +36,12 @@ final class Html {
   /** A form that posts to the page's own actions. */
   static String form(String action, String title, String button, String... fields) {
     return """
-        <form method="post" action="/simulator/forms/%s">
-        <h3>%s</h3>
-        %s
-        <button type="submit">%s</button>
-        </form>
-        """
+    <form method="post" action="/simulator/forms/%s">
+    <h3>%s</h3>
+    %s
+    <button type="submit">%s</button>
+    </form>
+    """
         .formatted(action, escape(title), String.join("\n", fields), escape(button));
   }
 
@@ -62,7 +62,6 @@ final class Html {
   static String select(String name, String label, List<String> options) {
     StringBuilder list = new StringBuilder();
     options.forEach(option -> list.append("<option>").append(escape(option)).append("</option>"));
-    return "<label>%s <select name=\"%s\">%s</select></label>"
-        .formatted(escape(label), name, list);
+    return "<label>%s <select name=\"%s\">%s</select></label>".formatted(escape(label), name, list);
   }
 }

@@ -1,8 +1,13 @@
 package dev.recado.evolution.simulator.control;
 
+import dev.recado.evolution.simulator.json.Fields;
+import dev.recado.evolution.simulator.json.JsonText;
 import dev.recado.evolution.simulator.model.Dialect;
 import dev.recado.evolution.simulator.model.Instance;
+import dev.recado.evolution.simulator.model.MessageQuery;
 import dev.recado.evolution.simulator.model.Session;
+import dev.recado.evolution.simulator.model.StoredMessage;
+import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,25 +18,29 @@ final class InstanceCard {
   private static final List<String> DIALECTS =
       Arrays.stream(Dialect.values()).map(Dialect::label).toList();
 
+  private static final MessageQuery NEWEST = new MessageQuery(new Fields(JsonText.object()), 1, 8);
+
   private InstanceCard() {}
 
   static String of(Instance instance) {
     Session session = instance.session();
     return """
-        <section class="card">
-        <h2>%s <span class="state %s">%s</span></h2>
-        <p>%s</p>
-        %s
-        <div class="forms">
-        %s</div>
-        </section>
-        """
+    <section class="card">
+    <h2>%s <span class="state %s">%s</span></h2>
+    <p>%s</p>
+    %s
+    %s
+    <div class="forms">
+    %s</div>
+    </section>
+    """
         .formatted(
             Html.escape(instance.name()),
             session.state().wire(),
             session.state().wire(),
             Html.escape(about(instance)),
             picture(session),
+            latest(instance),
             session.isOpen() ? phone(instance.name()) : pairing(instance, session));
   }
 
@@ -50,6 +59,22 @@ final class InstanceCard {
             .formatted(session.qr().count(), session.qr().base64());
   }
 
+  private static String latest(Instance instance) {
+    return Html.table(
+        List.of("", "Chat", "Message / Mensagem", "Ticks", "Id"),
+        instance.messages().find(NEWEST).records().stream().map(InstanceCard::row).toList());
+  }
+
+  private static List<String> row(StoredMessage message) {
+    JsonObject content = message.data().getJsonObject("message");
+    return List.of(
+        message.fromMe() ? "→" : "←",
+        message.remoteJid(),
+        content.getString("conversation", message.type()),
+        String.join(" ", message.updates()),
+        message.id());
+  }
+
   private static String pairing(Instance instance, Session session) {
     String named = Html.hidden("instance", instance.name());
     if (session.qr() != null) {
@@ -62,7 +87,8 @@ final class InstanceCard {
           Html.input("profileName", "Profile name / Nome do perfil", "Loja Exemplo"));
     }
     return session.paired()
-        ? Html.form("reconnect", "Connection lost / Conexão perdida", "Reconnect / Reconectar", named)
+        ? Html.form(
+            "reconnect", "Connection lost / Conexão perdida", "Reconnect / Reconectar", named)
         : "";
   }
 
@@ -82,8 +108,7 @@ final class InstanceCard {
             "Tick / Marcar",
             named,
             Html.input("id", "Id", ""),
-            Html.select(
-                "status", "Status", List.of("READ", "DELIVERY_ACK", "PLAYED", "ERROR")))
+            Html.select("status", "Status", List.of("READ", "DELIVERY_ACK", "PLAYED", "ERROR")))
         + Html.form(
             "close",
             "End the connection / Encerrar a conexão",

@@ -23,8 +23,10 @@ final class Page {
           "Content-Security-Policy",
           "default-src 'none'; img-src data:; style-src 'self'; form-action 'self'; "
               + "frame-ancestors 'none'; base-uri 'none'",
-          "X-Content-Type-Options", "nosniff",
-          "Cache-Control", "no-store");
+          "X-Content-Type-Options",
+          "nosniff",
+          "Cache-Control",
+          "no-store");
   private static final String TEMPLATE = resource("page.html");
   private static final String STYLE = resource("simulator.css");
 

@@ -51,8 +51,7 @@ final class Courier {
     }
   }
 
-  private void answered(
-      Posting posting, int attempt, int status, CompletableFuture<Void> settled) {
+  private void answered(Posting posting, int attempt, int status, CompletableFuture<Void> settled) {
     if (status / 100 == SUCCESS_CLASS) {
       log.add(posting, attempt, String.valueOf(status), Outcome.DELIVERED);
       settled.complete(null);
@@ -73,7 +72,6 @@ final class Courier {
     }
     log.add(posting, attempt, result, Outcome.RETRYING);
     double chance = tokens.below(CHANCES) / (double) CHANCES;
-    timers.after(
-        policy.pauseAfter(attempt, chance), () -> attempt(posting, attempt + 1, settled));
+    timers.after(policy.pauseAfter(attempt, chance), () -> attempt(posting, attempt + 1, settled));
   }
 }

@@ -31,14 +31,15 @@ public record Envelope(InstantSource clock, ZoneId zone, String serverUrl) {
             "date_time", MISLABELLED.format(clock.instant().atZone(zone)));
     return JsonText.with(
             signed(body, instance.session().owner()),
-            "server_url", serverUrl,
-            "apikey", instance.identity().token())
+            "server_url",
+            serverUrl,
+            "apikey",
+            instance.identity().token())
         .toString();
   }
 
   /** Our own JID is unknown to the gateway until the first connection is open. */
-  private static JsonObject signed(
-      JsonObject body, @Nullable Owner owner) {
+  private static JsonObject signed(JsonObject body, @Nullable Owner owner) {
     return owner == null ? body : JsonText.with(body, "sender", owner.jid());
   }
 }

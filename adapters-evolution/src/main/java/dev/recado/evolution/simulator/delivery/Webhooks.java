@@ -60,8 +60,7 @@ public final class Webhooks implements EventSink, AutoCloseable {
   public int postRaw(Instance instance, String body) throws IOException, InterruptedException {
     WebhookConfig config =
         config(instance).orElseThrow(() -> new IOException("the instance has no webhook"));
-    return poster.post(
-        new Posting(instance.name(), "raw", config.url(), config.headers(), body));
+    return poster.post(new Posting(instance.name(), "raw", config.url(), config.headers(), body));
   }
 
   /** The newest attempts that match, oldest of them first. */

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON trees in one line; the provider is looked up once because a lookup costs more than a parse. */
+/**
+ * JSON trees in one line; the provider is looked up once because a lookup costs more than a parse.
+ */
 public final class JsonText {
   private static final JsonProvider PROVIDER = JsonProvider.provider();
 

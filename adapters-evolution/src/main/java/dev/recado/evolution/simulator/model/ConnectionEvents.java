@@ -27,12 +27,18 @@ final class ConnectionEvents {
         instance,
         CONNECTION_UPDATE,
         JsonText.object(
-            "instance", instance.name(),
-            "wuid", owner.jid(),
-            "profileName", owner.profileName(),
-            "profilePictureUrl", null,
-            "state", "open",
-            "statusReason", NO_ERROR));
+            "instance",
+            instance.name(),
+            "wuid",
+            owner.jid(),
+            "profileName",
+            owner.profileName(),
+            "profilePictureUrl",
+            null,
+            "state",
+            "open",
+            "statusReason",
+            NO_ERROR));
   }
 
   /** Three events nobody promises an order of. */
@@ -56,8 +62,7 @@ final class ConnectionEvents {
     world.emit(
         instance,
         QRCODE_UPDATED,
-        JsonText.object(
-            "message", "QR code limit reached, please login again", "statusCode", 500));
+        JsonText.object("message", "QR code limit reached, please login again", "statusCode", 500));
     update(instance, "refused", QR_LIMIT);
   }
 

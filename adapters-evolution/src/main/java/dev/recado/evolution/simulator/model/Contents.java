@@ -61,8 +61,10 @@ final class Contents {
             "senderTimestamp", halves(seconds),
             "recipientKeyHash", bytes(HASH_BYTES),
             "recipientTimestamp", halves(seconds)),
-        "deviceListMetadataVersion", 2,
-        "messageSecret", bytes(SECRET_BYTES));
+        "deviceListMetadataVersion",
+        2,
+        "messageSecret",
+        bytes(SECRET_BYTES));
   }
 
   private JsonObject bytes(int length) {
@@ -75,6 +77,7 @@ final class Contents {
   }
 
   static JsonObject halves(long value) {
-    return JsonText.object("low", (int) (value & LOW), "high", (int) (value >> 32), "unsigned", true);
+    return JsonText.object(
+        "low", (int) (value & LOW), "high", (int) (value >> 32), "unsigned", true);
   }
 }

@@ -64,10 +64,14 @@ public final class Conversations {
         instance,
         EventName.MESSAGES_EDITED,
         JsonText.object(
-            "key", senderKey(instance, id),
-            "type", "MESSAGE_EDIT",
-            "editedMessage", edited,
-            "timestampMs", String.valueOf(world.now().toEpochMilli())));
+            "key",
+            senderKey(instance, id),
+            "type",
+            "MESSAGE_EDIT",
+            "editedMessage",
+            edited,
+            "timestampMs",
+            String.valueOf(world.now().toEpochMilli())));
   }
 
   /**
@@ -102,14 +106,22 @@ public final class Conversations {
     Instant at = Objects.requireNonNullElseGet(letter.at(), world::now);
     Media media = letter.media();
     return JsonText.object(
-        "key", key,
-        "pushName", pushName,
-        "status", status,
-        "message", contents.of(letter, at.getEpochSecond()),
-        "contextInfo", null,
-        "messageType", media == null ? "conversation" : media.messageType(),
-        "messageTimestamp", at.getEpochSecond(),
-        "source", "android");
+        "key",
+        key,
+        "pushName",
+        pushName,
+        "status",
+        status,
+        "message",
+        contents.of(letter, at.getEpochSecond()),
+        "contextInfo",
+        null,
+        "messageType",
+        media == null ? "conversation" : media.messageType(),
+        "messageTimestamp",
+        at.getEpochSecond(),
+        "source",
+        "android");
   }
 
   /** Edits name the message in the sender's perspective: our number, as if it were theirs. */

@@ -38,17 +38,41 @@ public enum Dialect {
       case PN -> JsonText.object("remoteJid", person.phoneJid(), "fromMe", fromMe, "id", id);
       case LID_ALT ->
           JsonText.object(
-              "remoteJid", person.lidJid(), "remoteJidAlt", person.phoneJid(),
-              "fromMe", fromMe, "id", id, "participant", "", "addressingMode", "lid");
+              "remoteJid",
+              person.lidJid(),
+              "remoteJidAlt",
+              person.phoneJid(),
+              "fromMe",
+              fromMe,
+              "id",
+              id,
+              "participant",
+              "",
+              "addressingMode",
+              "lid");
       case LID_ONLY -> JsonText.object("remoteJid", person.lidJid(), "fromMe", fromMe, "id", id);
       case SENDER_PN ->
           JsonText.object(
-              "remoteJid", person.lidJid(), "fromMe", fromMe, "id", id,
-              "senderPn", person.phoneJid());
+              "remoteJid",
+              person.lidJid(),
+              "fromMe",
+              fromMe,
+              "id",
+              id,
+              "senderPn",
+              person.phoneJid());
       case SWAPPED ->
           JsonText.object(
-              "remoteJid", person.phoneJid(), "fromMe", fromMe, "id", id,
-              "senderPn", person.phoneJid(), "previousRemoteJid", person.lidJid());
+              "remoteJid",
+              person.phoneJid(),
+              "fromMe",
+              fromMe,
+              "id",
+              id,
+              "senderPn",
+              person.phoneJid(),
+              "previousRemoteJid",
+              person.lidJid());
     };
   }
 

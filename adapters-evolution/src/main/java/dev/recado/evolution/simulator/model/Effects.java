@@ -36,7 +36,8 @@ public final class Effects {
     Map<String, Effect> effects = new LinkedHashMap<>();
     effects.put("connection-closed-400", refusal("Error: Connection Closed"));
     effects.put("connection-closed-500", crash("Connection Closed"));
-    effects.put("not-loaded-500", crash("Cannot read properties of undefined (reading 'textMessage')"));
+    effects.put(
+        "not-loaded-500", crash("Cannot read properties of undefined (reading 'textMessage')"));
     effects.put("timed-out-400", refusal("Error: Timed Out"));
     effects.put("object-object-400", refusal("[object Object]"));
     effects.put("not-on-whatsapp", new Effect.Answer(400, Effects::notOnWhatsapp));
@@ -44,7 +45,8 @@ public final class Effects {
     effects.put("unauthorized", answer(401, error(401, "Unauthorized", "Unauthorized")));
     effects.put("instance-missing-404", new Effect.Answer(404, name -> missing()));
     effects.put("license-required-503", answer(503, licence()));
-    effects.put("error-true", answer(200, JsonText.object("error", true, "message", "[object Object]")));
+    effects.put(
+        "error-true", answer(200, JsonText.object("error", true, "message", "[object Object]")));
     effects.put("raw-error-400", answer(400, JsonValue.EMPTY_JSON_OBJECT));
     effects.put("timeout-before", new Effect.Withheld(false));
     effects.put("timeout-after", new Effect.Withheld(true));
@@ -69,8 +71,7 @@ public final class Effects {
   }
 
   private static JsonObject notOnWhatsapp(String number) {
-    JsonObject entry =
-        JsonText.object("jid", Jids.of(number), "exists", false, "number", number);
+    JsonObject entry = JsonText.object("jid", Jids.of(number), "exists", false, "number", number);
     return error(400, "Bad Request", List.of(entry));
   }
 

@@ -89,7 +89,9 @@ public final class Instance {
     return pairingNumber != null;
   }
 
-  /** A logout through the API leaves the message stream dead for the rest of the instance's life. */
+  /**
+   * A logout through the API leaves the message stream dead for the rest of the instance's life.
+   */
   synchronized void poison() {
     deaf = true;
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How Evolution turns what a caller typed into a JID, with the rules for Brazil, Mexico, Argentina. */
+/**
+ * How Evolution turns what a caller typed into a JID, with the rules for Brazil, Mexico, Argentina.
+ */
 public final class Jids {
   public static final String PERSON = "@s.whatsapp.net";
   public static final String LID = "@lid";

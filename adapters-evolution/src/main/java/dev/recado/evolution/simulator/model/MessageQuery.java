@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * A {@code findMessages} question with the gateway's oddities: {@code offset} is the page size,
  * {@code limit} means nothing, {@code fromMe:false} filters nothing and times count only in pairs.
  */
-public record MessageQuery(Fields where, int page, int pageSize) implements Predicate<StoredMessage> {
+public record MessageQuery(Fields where, int page, int pageSize)
+    implements Predicate<StoredMessage> {
   private static final int DEFAULT_PAGE_SIZE = 50;
   private static final int LARGEST_PAGE = 10_000;
 

@@ -65,9 +65,13 @@ final class Messages {
 
   private static JsonObject contact(StoredMessage message) {
     return JsonText.object(
-        "remoteJid", message.remoteJid(),
-        "pushName", message.fromMe() ? "" : message.data().getString("pushName"),
-        "profilePicUrl", null,
-        "instanceId", message.data().getString("instanceId"));
+        "remoteJid",
+        message.remoteJid(),
+        "pushName",
+        message.fromMe() ? "" : message.data().getString("pushName"),
+        "profilePicUrl",
+        null,
+        "instanceId",
+        message.data().getString("instanceId"));
   }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who is on WhatsApp: everybody, except the numbers declared unknown. Bounded, oldest forgotten. */
+/**
+ * Who is on WhatsApp: everybody, except the numbers declared unknown. Bounded, oldest forgotten.
+ */
 public final class NumberBook {
   private static final long LID_SPACE = 999_999_999_989L;
   private static final long LID_SPREAD = 48_271L;
@@ -66,8 +68,7 @@ public final class NumberBook {
       return new Lookup(jid, true, typed, "", false);
     }
     String canonical = Jids.canonicalPhone(Jids.user(jid));
-    boolean same =
-        canonical.equals(Jids.user(jid)) || Jids.sameBrazilian(typed, canonical);
+    boolean same = canonical.equals(Jids.user(jid)) || Jids.sameBrazilian(typed, canonical);
     boolean exists = same && !canonical.isEmpty() && !unknown.contains(canonical);
     Person known = people.get(canonical);
     return new Lookup(

@@ -130,9 +130,7 @@ public final class Pairing {
         .ifPresent(
             session -> {
               events.qr(instance, qr);
-              world
-                  .timers()
-                  .after(timing.qrLifetime(), () -> showQr(instance, socket, count + 1));
+              world.timers().after(timing.qrLifetime(), () -> showQr(instance, socket, count + 1));
             });
   }
 

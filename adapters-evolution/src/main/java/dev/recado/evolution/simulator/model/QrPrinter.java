@@ -24,8 +24,7 @@ final class QrPrinter {
   QrCode next(int count, boolean withPairingCode) {
     String code =
         "2@%s,%s,%s,%s"
-            .formatted(
-                tokens.base64(96), tokens.base64(32), tokens.base64(32), tokens.base64(32));
+            .formatted(tokens.base64(96), tokens.base64(32), tokens.base64(32), tokens.base64(32));
     return new QrCode(code, picture(code), withPairingCode ? pairingCode() : null, count);
   }
 

@@ -24,8 +24,7 @@ public final class Sending {
   public StoredMessage send(Instance instance, Outgoing outgoing) {
     Instant at = world.now();
     String id = world.tokens().apiMessage();
-    StoredMessage message =
-        messages.store(instance, data(outgoing, id, at), outgoing.media());
+    StoredMessage message = messages.store(instance, data(outgoing, id, at), outgoing.media());
     log.add(
         new SentMessage(
             at, instance.name(), outgoing.number(), outgoing.jid(), outgoing.text(), id));

@@ -17,8 +17,7 @@ public final class Simulator {
     this.world = world;
     this.faults = faults;
     this.numbers = new NumberBook(limits.messagesPerInstance());
-    this.sent =
-        new BoundedLog<>(limits.sentMessages(), limits.characters(), SentMessage::weight);
+    this.sent = new BoundedLog<>(limits.sentMessages(), limits.characters(), SentMessage::weight);
     this.instances = new Instances(world, limits);
     this.pairing = new Pairing(world, pairing);
     this.conversations = new Conversations(world, numbers);

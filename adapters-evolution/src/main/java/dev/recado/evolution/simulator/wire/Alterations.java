@@ -27,9 +27,7 @@ final class Alterations {
   /** In the answer of create the code is a field, in the answer of connect it is the body. */
   static Reply countZero(Reply reply) {
     return altered(
-        reply,
-        body ->
-            body.containsKey("hash") ? JsonText.with(body, "qrcode", ZERO) : ZERO);
+        reply, body -> body.containsKey("hash") ? JsonText.with(body, "qrcode", ZERO) : ZERO);
   }
 
   private static JsonObject without(JsonObject object, String name) {

@@ -46,8 +46,7 @@ final class ChatCalls {
   private static JsonObject found(NumberBook.Lookup found) {
     JsonObject plain =
         JsonText.object("jid", found.jid(), "exists", found.exists(), "number", found.typed());
-    JsonObject named =
-        found.name().isEmpty() ? plain : JsonText.with(plain, "name", found.name());
+    JsonObject named = found.name().isEmpty() ? plain : JsonText.with(plain, "name", found.name());
     return found.hasLid() || Jids.isLid(found.jid()) ? JsonText.with(named, "lid", "lid") : named;
   }
 

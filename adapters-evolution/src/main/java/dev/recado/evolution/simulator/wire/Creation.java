@@ -118,8 +118,7 @@ final class Creation {
             "sqs", JsonText.object(),
             "settings", instance.settings().values());
     return body.flag("qrcode", false)
-        ? JsonText.with(
-            answer, "qrcode", Views.qr(showsQr ? instance.session().qr() : null))
+        ? JsonText.with(answer, "qrcode", Views.qr(showsQr ? instance.session().qr() : null))
         : answer;
   }
 

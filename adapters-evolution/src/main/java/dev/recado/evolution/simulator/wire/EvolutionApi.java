@@ -78,8 +78,7 @@ public final class EvolutionApi {
   private void addMessageRoutes(Router router) {
     router
         .post(
-            "/message/sendText/{instanceName}",
-            counter.serve(Operation.SEND_TEXT, sends::sendText))
+            "/message/sendText/{instanceName}", counter.serve(Operation.SEND_TEXT, sends::sendText))
         .post(
             "/message/sendMedia/{instanceName}",
             counter.serve(Operation.SEND_MEDIA, sends::sendMedia))

@@ -55,8 +55,7 @@ final class Guard {
   private Instance existing(String name) {
     return instances
         .named(name)
-        .orElseThrow(
-            () -> Failure.notFound("The \"%s\" instance does not exist".formatted(name)));
+        .orElseThrow(() -> Failure.notFound("The \"%s\" instance does not exist".formatted(name)));
   }
 
   private static boolean same(String one, String other) {

@@ -61,10 +61,7 @@ final class InstanceCalls {
   private static Predicate<Instance> asked(Request request) {
     return instance ->
         request.queryValue("instanceName").map(instance.name()::equals).orElse(true)
-            && request
-                .queryValue("instanceId")
-                .map(instance.identity().id()::equals)
-                .orElse(true);
+            && request.queryValue("instanceId").map(instance.identity().id()::equals).orElse(true);
   }
 
   Reply restart(Instance instance, Fields body) {
@@ -80,8 +77,7 @@ final class InstanceCalls {
     try {
       simulator.pairing().logout(instance);
     } catch (Refused closed) {
-      throw Failure.badRequest(
-          "The \"%s\" instance is not connected".formatted(instance.name()));
+      throw Failure.badRequest("The \"%s\" instance is not connected".formatted(instance.name()));
     }
     return Reply.ok(Views.success("Instance logged out"));
   }
@@ -99,12 +95,18 @@ final class InstanceCalls {
     String jid = Jids.of(body.text("number", ""));
     return Reply.ok(
         JsonText.object(
-            "wuid", jid,
-            "name", simulator.numbers().behind(jid).map(person -> person.name()).orElse(""),
-            "numberExists", simulator.numbers().look(jid).exists(),
-            "picture", null,
-            "status", JsonText.object(),
-            "isBusiness", false));
+            "wuid",
+            jid,
+            "name",
+            simulator.numbers().behind(jid).map(person -> person.name()).orElse(""),
+            "numberExists",
+            simulator.numbers().look(jid).exists(),
+            "picture",
+            null,
+            "status",
+            JsonText.object(),
+            "isBusiness",
+            false));
   }
 
   private static Reply qrOrState(Instance instance) {

@@ -16,9 +16,12 @@ final class MediaView {
     return JsonText.with(
         captioned,
         "size",
-            JsonText.object("fileLength", media.wireSize(), "height", 640, "width", 480),
-        "mimetype", media.mimetype(),
-        "base64", media.base64(),
-        "buffer", null);
+        JsonText.object("fileLength", media.wireSize(), "height", 640, "width", 480),
+        "mimetype",
+        media.mimetype(),
+        "base64",
+        media.base64(),
+        "buffer",
+        null);
   }
 }

@@ -54,8 +54,7 @@ final class Schema {
   Schema oneOf(String name, List<String> allowed) {
     if (required(name) && !body.text(name).map(allowed::contains).orElse(false)) {
       violations.add(
-          "%s.%s is not one of enum values: %s"
-              .formatted(path, name, String.join(",", allowed)));
+          "%s.%s is not one of enum values: %s".formatted(path, name, String.join(",", allowed)));
     }
     return this;
   }

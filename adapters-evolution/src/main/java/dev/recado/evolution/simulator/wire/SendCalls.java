@@ -100,6 +100,5 @@ final class SendCalls {
   }
 
   /** What is to be sent, before the number is checked. */
-  private record Draft(
-      String text, JsonObject content, @Nullable Media media) {}
+  private record Draft(String text, JsonObject content, @Nullable Media media) {}
 }

@@ -41,9 +41,7 @@ final class Views {
 
   static JsonObject success(String message) {
     return JsonText.object(
-        "status", "SUCCESS",
-        "error", false,
-        "response", JsonText.object("message", message));
+        "status", "SUCCESS", "error", false, "response", JsonText.object("message", message));
   }
 
   static JsonObject webhook(Instance instance, WebhookRow row) {
@@ -71,17 +69,28 @@ final class Views {
     boolean open = session.isOpen();
     JsonObject head =
         JsonText.object(
-            "id", instance.identity().id(),
-            "name", instance.name(),
-            "connectionStatus", open ? "open" : stored(session),
-            "ownerJid", session.owner() == null ? null : session.owner().jid(),
-            "profileName", session.owner() == null ? null : session.owner().profileName(),
-            "profilePicUrl", null,
-            "integration", instance.identity().integration(),
-            "number", instance.identity().number(),
-            "businessId", null,
-            "token", instance.identity().token(),
-            "clientName", "evolution");
+            "id",
+            instance.identity().id(),
+            "name",
+            instance.name(),
+            "connectionStatus",
+            open ? "open" : stored(session),
+            "ownerJid",
+            session.owner() == null ? null : session.owner().jid(),
+            "profileName",
+            session.owner() == null ? null : session.owner().profileName(),
+            "profilePicUrl",
+            null,
+            "integration",
+            instance.identity().integration(),
+            "number",
+            instance.identity().number(),
+            "businessId",
+            null,
+            "token",
+            instance.identity().token(),
+            "clientName",
+            "evolution");
     return withCounts(instance, withDisconnection(head, instance));
   }
 
@@ -96,38 +105,54 @@ final class Views {
     String created = instance.identity().createdAt().toString();
     return JsonText.with(
         row,
-        "disconnectionReasonCode", because == null ? null : because.code(),
-        "disconnectionObject", because == null ? null : because.description(),
-        "disconnectionAt", because == null ? null : because.at().toString(),
-        "createdAt", created,
-        "updatedAt", created);
+        "disconnectionReasonCode",
+        because == null ? null : because.code(),
+        "disconnectionObject",
+        because == null ? null : because.description(),
+        "disconnectionAt",
+        because == null ? null : because.at().toString(),
+        "createdAt",
+        created,
+        "updatedAt",
+        created);
   }
 
   private static JsonObject withCounts(Instance instance, JsonObject row) {
     return JsonText.with(
         row,
-        "Chatwoot", null,
-        "Proxy", null,
-        "Rabbitmq", null,
-        "Nats", null,
-        "Sqs", null,
-        "Websocket", null,
-        "Setting", settings(instance),
+        "Chatwoot",
+        null,
+        "Proxy",
+        null,
+        "Rabbitmq",
+        null,
+        "Nats",
+        null,
+        "Sqs",
+        null,
+        "Websocket",
+        null,
+        "Setting",
+        settings(instance),
         "_count",
-            JsonText.object(
-                "Message", instance.messages().size(),
-                "Contact", instance.contactCount(),
-                "Chat", instance.contactCount()));
+        JsonText.object(
+            "Message", instance.messages().size(),
+            "Contact", instance.contactCount(),
+            "Chat", instance.contactCount()));
   }
 
   static JsonObject settings(Instance instance) {
     String created = instance.identity().createdAt().toString();
     return JsonText.with(
         instance.settings().values(),
-        "id", "cm" + instance.identity().id().replace("-", "").substring(0, 23),
-        "instanceId", instance.identity().id(),
-        "createdAt", created,
-        "updatedAt", created);
+        "id",
+        "cm" + instance.identity().id().replace("-", "").substring(0, 23),
+        "instanceId",
+        instance.identity().id(),
+        "createdAt",
+        created,
+        "updatedAt",
+        created);
   }
 
   static JsonArray rows(List<Instance> instances) {

@@ -39,8 +39,7 @@ final class WebhookBody {
               && EventName.named(name.getString()).isPresent();
       if (!known) {
         violations.add(
-            "webhook.events[%d] is not one of enum values: %s"
-                .formatted(index, EventName.names()));
+            "webhook.events[%d] is not one of enum values: %s".formatted(index, EventName.names()));
       }
     }
     if (!violations.isEmpty()) {

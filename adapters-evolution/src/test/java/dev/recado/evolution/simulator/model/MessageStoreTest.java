@@ -27,11 +27,16 @@ class MessageStoreTest {
     return new StoredMessage(
         "row" + id,
         JsonText.object(
-            "key", key,
-            "message", JsonText.object("conversation", "text " + id),
-            "messageType", "conversation",
-            "messageTimestamp", seconds,
-            "source", "android"),
+            "key",
+            key,
+            "message",
+            JsonText.object("conversation", "text " + id),
+            "messageType",
+            "conversation",
+            "messageTimestamp",
+            seconds,
+            "source",
+            "android"),
         null,
         List.of());
   }
