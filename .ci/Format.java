@@ -22,9 +22,15 @@ final class Format {
     Path root = Path.of(arguments[1]).normalize();
     List<Path> different;
     try (Stream<Path> files = Files.walk(root)) {
-      different = files.filter(file -> isSource(root, file)).parallel().filter(file -> differs(file, apply)).toList();
+      different =
+          files
+              .filter(file -> isSource(root, file))
+              .parallel()
+              .filter(file -> differs(file, apply))
+              .toList();
     }
-    different.forEach(file -> System.out.println((apply ? "formatted " : "not formatted: ") + file));
+    different.forEach(
+        file -> System.out.println((apply ? "formatted " : "not formatted: ") + file));
     if (!apply && !different.isEmpty()) {
       System.out.println("Run ./recado format");
       System.exit(1);

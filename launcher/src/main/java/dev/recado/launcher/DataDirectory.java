@@ -32,7 +32,9 @@ public final class DataDirectory implements AutoCloseable {
       if (!locked(channel)) {
         channel.close();
         throw new StartRefused(
-            "DATA_DIR " + root + " is in use by another Recado: stop it or choose another DATA_DIR");
+            "DATA_DIR "
+                + root
+                + " is in use by another Recado: stop it or choose another DATA_DIR");
       }
       return new DataDirectory(root, channel);
     } catch (IOException unusable) {
@@ -69,11 +71,11 @@ public final class DataDirectory implements AutoCloseable {
     Path file = folder("secrets").resolve(name);
     try {
       if (Files.exists(file)) {
-        return new KeptSecret(new Secret(Files.readString(file).strip()), false);
+        return new KeptSecret(new Secret(Files.readString(file).strip()), file, false);
       }
       Secret fresh = new Secret(RandomText.letters());
       PrivateFiles.write(file, fresh.value());
-      return new KeptSecret(fresh, true);
+      return new KeptSecret(fresh, file, true);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
@@ -93,5 +95,5 @@ public final class DataDirectory implements AutoCloseable {
    *
    * @param fresh whether this call generated it
    */
-  public record KeptSecret(Secret secret, boolean fresh) {}
+  public record KeptSecret(Secret secret, Path file, boolean fresh) {}
 }

@@ -34,6 +34,7 @@ public record Home(Path root) {
   private static Path present(Path path) {
     return Optional.of(path)
         .filter(Files::exists)
-        .orElseThrow(() -> new StartRefused(path + " is missing: start with ./recado, it builds it"));
+        .orElseThrow(
+            () -> new StartRefused(path + " is missing: start with ./recado, it builds it"));
   }
 }

@@ -66,13 +66,11 @@ final class ApplicationRole {
   }
 
   private void requireRightToCreate(String role) throws SQLException {
-    String query =
-        "select rolcreaterole or rolsuper from pg_roles where rolname = current_user";
+    String query = "select rolcreaterole or rolsuper from pg_roles where rolname = current_user";
     if (!Sql.truth(connection, query)) {
       throw new StartRefused(
           "DATABASE_URL: " + owner.user() + " may not create roles. Let an administrator run",
-          "  CREATE ROLE %s LOGIN NOINHERIT PASSWORD '<password>';"
-              .formatted(Sql.identifier(role)),
+          "  CREATE ROLE %s LOGIN NOINHERIT PASSWORD '<password>';".formatted(Sql.identifier(role)),
           "and start with DATABASE_APP_URL=postgresql://%s:<password>@%s/%s"
               .formatted(role, owner.address(), owner.database()));
     }
@@ -86,7 +84,8 @@ final class ApplicationRole {
       throw new StartRefused(
           "DATABASE_APP_URL: row security would not bind %s: it needs a role of its own,"
                   .formatted(role)
-              + " neither superuser nor BYPASSRLS nor a member of " + owner.user());
+              + " neither superuser nor BYPASSRLS nor a member of "
+              + owner.user());
     }
   }
 }

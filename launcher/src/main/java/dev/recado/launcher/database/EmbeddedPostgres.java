@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,25 +35,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.superuserPassword = password;
   }
 
-  /** Starts it, after the remains of an earlier start are out of the way. */
-  public static Running start(DataDirectory directory, Path programFolder) throws IOException {
+  /**
+   * The one that belongs to the directory; it does not run yet.
+   *
+   * @param programFolder where its programs are unpacked when they are not yet
+   */
+  public static EmbeddedPostgres of(DataDirectory directory, Path programFolder)
+      throws IOException {
     Path log = directory.folder("logs").resolve("postgres.log");
     Path unpacked = PostgresArchive.forThisMachine().unpackBelow(programFolder);
-    EmbeddedPostgres postgres =
-        new EmbeddedPostgres(
-            new PostgresPrograms(unpacked, log),
-            directory.root().resolve("postgres"),
-            log,
-            directory.secret("postgres-superuser").secret());
-    postgres.createWhereMissing();
-    postgres.stopOrphan();
-    return new Running(postgres, postgres.startOnFreePort());
+    return new EmbeddedPostgres(
+        new PostgresPrograms(unpacked, log),
+        directory.root().resolve("postgres"),
+        log,
+        directory.secret("postgres-superuser").secret());
+  }
+
+  /**
+   * Starts it, after the remains of an earlier start are out of the way.
+   *
+   * @return how the superuser enters; the port is another one at each start
+   */
+  public PostgresUrl start() throws IOException {
+    createWhereMissing();
+    stopOrphan();
+    String address = "127.0.0.1:" + startOnFreePort();
+    return new PostgresUrl(address, SUPERUSER, SUPERUSER, superuserPassword, "");
   }
 
   /** Stops it, at once if it will not stop quickly; nothing committed is lost either way. */
   @Override
   public void close() {
-    if (!control("stop", "-m", "fast", "-t", "10")) {
+    if (Files.exists(pidFile()) && !control("stop", "-m", "fast", "-t", "10")) {
       control("stop", "-m", "immediate", "-t", "5");
     }
   }
@@ -66,10 +80,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     PrivateFiles.write(password, superuserPassword.value());
     List<String> arguments =
         List.of(
-            "-D", data.toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
-            "--pwfile=" + password, "-E", "UTF8", "--no-instructions", "--data-checksums",
+            "-D",
+            data.toString(),
+            "-U",
+            SUPERUSER,
+            "-A",
+            "scram-sha-256",
+            "--pwfile=" + password,
+            "-E",
+            "UTF8",
+            "--no-instructions",
+            "--data-checksums",
             // The same order of names on every machine, whatever locales it has.
-            "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8");
     boolean created = programs.run("initdb", arguments);
     Files.delete(password);
     if (!created) {
@@ -79,11 +104,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** The lock of DATA_DIR is ours, so a server that still runs on this data belongs to nobody. */
   private void stopOrphan() throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    if (!Files.exists(pidFile())) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
     boolean postgres =
         ProcessHandle.of(pid)
             .flatMap(process -> process.info().command())
@@ -93,7 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       close();
     } else {
       // The number may meanwhile belong to any program; PostgreSQL would refuse because of it.
-      Files.deleteIfExists(pidFile);
+      Files.deleteIfExists(pidFile());
     }
   }
 
@@ -110,20 +134,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static String serverOptions(int port) {
-    return "-p " + port
+    return "-p "
+        + port
         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
         + " -c fsync=on -c synchronous_commit=on -c max_connections=100 -c timezone=UTC";
   }
 
   private boolean control(String action, String... options) {
-    List<String> arguments = new java.util.ArrayList<>(List.of("-D", data.toString(), "-w"));
+    List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-w"));
     arguments.addAll(List.of(options));
     arguments.add(action);
     return programs.run("pg_ctl", arguments);
   }
 
   private StartRefused refused(String fault) {
-    return new StartRefused("The embedded PostgreSQL " + fault + ": the end of " + log + " says why");
+    return new StartRefused(
+        "The embedded PostgreSQL " + fault + ": the end of " + log + " says why");
   }
 
   private static int freePort() throws IOException {
@@ -132,21 +158,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /**
-   * A server that accepts connections.
-   *
-   * @param port on the loopback address, another one at each start
-   */
-  public record Running(EmbeddedPostgres postgres, int port) implements AutoCloseable {
-
-    PostgresUrl superuser() {
-      return new PostgresUrl(
-          "127.0.0.1:" + port, SUPERUSER, SUPERUSER, postgres.superuserPassword, "");
-    }
-
-    @Override
-    public void close() {
-      postgres.close();
-    }
+  private Path pidFile() {
+    return data.resolve("postmaster.pid");
   }
 }

@@ -59,16 +59,15 @@ final class Migration {
     new CommandScope(UpdateCommandStep.COMMAND_NAME)
         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
         .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
-        .addArgumentValue(
-            DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters(database))
+        .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters(database))
         .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
         .execute();
   }
 
   private ChangeLogParameters parameters(Database database) throws Exception {
     ChangeLogParameters parameters = new ChangeLogParameters(database);
-    parameters.set("app_role", Sql.identifier(applicationRole));
-    parameters.set("owner_role", Sql.identifier(connection.getMetaData().getUserName()));
+    parameters.set("app_role", applicationRole);
+    parameters.set("owner_role", connection.getMetaData().getUserName());
     return parameters;
   }
 }

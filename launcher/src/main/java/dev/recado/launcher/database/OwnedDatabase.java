@@ -13,17 +13,14 @@ public final class OwnedDatabase {
   private OwnedDatabase() {}
 
   /** Creates role and database where missing and gives the owner that password. */
-  public static PostgresUrl in(EmbeddedPostgres.Running server, Secret ownerPassword)
-      throws SQLException {
-    PostgresUrl superuser = server.superuser();
+  public static PostgresUrl in(PostgresUrl superuser, Secret ownerPassword) throws SQLException {
     try (Connection connection = Sql.connect(superuser)) {
       if (!exists(connection, "select exists (select from pg_roles where rolname = ?)", OWNER)) {
         Sql.execute(connection, "create role " + OWNER + " login createrole");
       }
       // Said again at each start: the data directory may have been moved without its secrets.
       Sql.execute(
-          connection,
-          "alter role " + OWNER + " password " + Sql.literal(ownerPassword.value()));
+          connection, "alter role " + OWNER + " password " + Sql.literal(ownerPassword.value()));
       if (!exists(connection, "select exists (select from pg_database where datname = ?)", NAME)) {
         Sql.execute(connection, "create database " + NAME + " owner " + OWNER);
       }

@@ -29,7 +29,9 @@ record PostgresArchive(URL location) {
         .orElseThrow(
             () ->
                 new StartRefused(
-                    "No PostgreSQL is packed for this machine (" + name + "): set DATABASE_URL,"
+                    "No PostgreSQL is packed for this machine ("
+                        + name
+                        + "): set DATABASE_URL,"
                         + " e.g. postgresql://recado:secret@localhost:5432/recado"));
   }
 

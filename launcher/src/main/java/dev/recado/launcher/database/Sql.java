@@ -54,7 +54,9 @@ final class Sql {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** Safe whatever standard_conforming_strings says: generated and derived secrets have no quote. */
+  /**
+   * Safe whatever standard_conforming_strings says: generated and derived secrets have no quote.
+   */
   static String literal(String value) {
     return "'" + value.replace("'", "''") + "'";
   }

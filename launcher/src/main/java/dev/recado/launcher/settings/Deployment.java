@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param projectRef {@code PROJECT_REF}: must equal the marker in app_settings
  * @param defaultZone {@code DEFAULT_TIME_ZONE}: the zone of the tenant {@code default}
  * @param dataDirectory {@code DATA_DIR}, absolute
- * @param testBypass {@code ENABLE_TEST_BYPASS}: HTTP rate limits are off; true only with APP_ENV=test
+ * @param testBypass {@code ENABLE_TEST_BYPASS}: HTTP rate limits are off; true only with
+ *     APP_ENV=test
  */
 public record Deployment(
     RunMode mode,

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR and ENABLE_TEST_BYPASS.
- */
+/** Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR and ENABLE_TEST_BYPASS. */
 final class DeploymentReader {
   private static final Form<ZoneId> ZONE =
       new Form<>("DEFAULT_TIME_ZONE", Parsers::zone, "is no time zone", "America/Sao_Paulo");
@@ -49,9 +47,7 @@ final class DeploymentReader {
         .map(mode -> "  %-9s  %s".formatted(Variables.lower(mode), mode.meaning()))
         .collect(
             Collectors.joining(
-                "\n",
-                "ERROR: RUN_MODE environment variable is required!\nValid values:\n",
-                ""));
+                "\n", "ERROR: RUN_MODE environment variable is required!\nValid values:\n", ""));
   }
 
   private Optional<String> projectRef(AppEnvironment environment) {
@@ -65,7 +61,8 @@ final class DeploymentReader {
   private boolean testBypass(AppEnvironment environment) {
     boolean wanted = variables.flag("ENABLE_TEST_BYPASS");
     if (wanted && environment == AppEnvironment.PRODUCTION) {
-      variables.report("ENABLE_TEST_BYPASS", "is refused in production", "ENABLE_TEST_BYPASS=false");
+      variables.report(
+          "ENABLE_TEST_BYPASS", "is refused in production", "ENABLE_TEST_BYPASS=false");
     }
     return wanted && environment == AppEnvironment.TEST;
   }

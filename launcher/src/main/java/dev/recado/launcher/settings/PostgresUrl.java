@@ -25,7 +25,9 @@ public record PostgresUrl(
           "postgres(?:ql)?://([^:/?#@]+):([^/?#@]*)@(\\[[0-9a-fA-F:.]+]|[^\\[\\]:/?#@,]+)(:[0-9]{1,5})?"
               + "/([^/?#]+)(?:\\?([^#]*))?");
 
-  /** Empty where the text has another form than {@code postgresql://user:password@host:port/name}. */
+  /**
+   * Empty where the text has another form than {@code postgresql://user:password@host:port/name}.
+   */
   public static Optional<PostgresUrl> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {

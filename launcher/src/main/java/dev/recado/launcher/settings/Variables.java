@@ -26,7 +26,9 @@ final class Variables {
         .findFirst();
   }
 
-  /** The value as the parser understands it; a value it refuses becomes a problem and stays empty. */
+  /**
+   * The value as the parser understands it; a value it refuses becomes a problem and stays empty.
+   */
   <T> Optional<T> parsed(Form<T> form, String... aliases) {
     return text(form.name(), aliases).flatMap(text -> understood(form, text));
   }
@@ -44,9 +46,12 @@ final class Variables {
   <E extends Enum<E>> E oneOf(String name, E fallback) {
     Class<E> type = fallback.getDeclaringClass();
     String choices =
-        Arrays.stream(type.getEnumConstants()).map(Variables::lower).collect(Collectors.joining(", "));
+        Arrays.stream(type.getEnumConstants())
+            .map(Variables::lower)
+            .collect(Collectors.joining(", "));
     Form<E> form =
-        new Form<>(name, text -> constant(type, text), "must be one of " + choices, lower(fallback));
+        new Form<>(
+            name, text -> constant(type, text), "must be one of " + choices, lower(fallback));
     return parsed(form).orElse(fallback);
   }
 
