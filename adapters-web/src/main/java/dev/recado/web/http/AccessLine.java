@@ -1,6 +1,7 @@
 package dev.recado.web.http;
 
 import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.RequestNames;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
   @Inject Journal journal;
+  @Inject RequestNames names;
   @Inject RandomGenerator random;
   @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RequestTrace.start(random).attach(request);
+    RequestTrace trace = RequestTrace.start(random);
+    trace.attach(request);
+    names.begin(trace.id());
   }
 
   @Override
@@ -44,6 +48,7 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         template(),
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
+    names.end();
   }
 
   private String template() {
