@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
   @Inject Journal journal;
   @Inject RequestNames names;
-  @Inject RandomGenerator random;
   @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RequestTrace trace = RequestTrace.start(random);
-    trace.attach(request);
-    names.begin(trace.id());
+    RequestTrace.start(names.begin()).attach(request);
   }
 
   @Override
