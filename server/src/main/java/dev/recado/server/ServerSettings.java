@@ -51,7 +51,7 @@ record ServerSettings(Map<String, String> environment) {
 
   /** Also the key from which every other secret is derived. Never printed. */
   String jwtSecret() {
-    return required("RECADO_JWT_ACCESS_SECRET");
+    return required("RECADO_JWT_SECRET");
   }
 
   URI baseUrl() {
@@ -59,11 +59,11 @@ record ServerSettings(Map<String, String> environment) {
   }
 
   URI gatewayUrl() {
-    return URI.create(required("RECADO_EVOLUTION_API_URL"));
+    return URI.create(required("RECADO_GATEWAY_URL"));
   }
 
   String gatewayKey() {
-    return required("RECADO_EVOLUTION_API_KEY");
+    return required("RECADO_GATEWAY_KEY");
   }
 
   Optional<String> adminEmail() {
@@ -101,6 +101,6 @@ record ServerSettings(Map<String, String> environment) {
   /** Whether the HTTP limits are off, as only a test environment may have it. */
   boolean limitsOff() {
     return appEnvironment().equals("test")
-        && optional("RECADO_ENABLE_TEST_BYPASS").filter("true"::equals).isPresent();
+        && optional("RECADO_TEST_BYPASS").filter("true"::equals).isPresent();
   }
 }
