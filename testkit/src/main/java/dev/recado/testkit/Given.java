@@ -3,6 +3,8 @@ package dev.recado.testkit;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
 import dev.recado.application.access.port.Sessions;
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.SessionId;
 import dev.recado.domain.tenant.Tenant;
@@ -25,6 +27,17 @@ public final class Given {
     /** Authority that reaches only the unit. */
     public TenantScope unitScope() {
       return TestScopes.of(tenant.id(), unit.id());
+    }
+  }
+
+  /** A unit's connection. */
+  public record Line(Home home, Connection connection) {
+    public TenantScope scope() {
+      return home.scope();
+    }
+
+    public ConnectionId id() {
+      return connection.id();
     }
   }
 
@@ -85,5 +98,27 @@ public final class Given {
             home.scope(),
             () -> backend.sessions().open(home.scope(), signedIn.session(), member.id(), issue));
     return signedIn;
+  }
+
+  /** A connected unit of a tenant of its own. */
+  public Line line() {
+    return line(home());
+  }
+
+  /** The home's unit, connected. */
+  public Line line(Home home) {
+    return add(home, Some.connected(home.unit().id()));
+  }
+
+  /** The home's unit, about to show a code to scan. */
+  public Line pairing(Home home) {
+    return add(home, Some.pairing(home.unit().id()));
+  }
+
+  private Line add(Home home, Connection connection) {
+    backend
+        .transactions()
+        .run(home.scope(), () -> backend.connections().add(home.scope(), connection));
+    return new Line(home, connection);
   }
 }
