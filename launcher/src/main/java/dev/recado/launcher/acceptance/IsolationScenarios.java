@@ -41,7 +41,7 @@ final class IsolationScenarios {
         .post(
             "/messages",
             Map.of("phone", stage.phone(), "message", "Oi", "unitId", ours.unitId()))
-        .expect(400);
+        .expect(404);
   }
 
   /** Nobody can tell another tenant's thing from one that does not exist. */
