@@ -9,13 +9,24 @@ final class Opened implements AutoCloseable {
   private final Deque<AutoCloseable> things = new ArrayDeque<>();
   private boolean closing;
 
-  /** Remembers it; when the closing has begun already, the start ends here. */
-  synchronized <T extends AutoCloseable> T add(T thing) {
-    things.push(thing);
-    if (closing) {
-      throw new StartRefused("Stopped while starting");
+  /** Remembers it; when the closing has begun already, it is closed and the start ends here. */
+  <T extends AutoCloseable> T add(T thing) {
+    if (pushed(thing)) {
+      return thing;
     }
-    return thing;
+    StartRefused refusal = new StartRefused("Stopped while starting");
+    try (thing) {
+      throw refusal;
+    } catch (Exception closed) {
+      throw refusal;
+    }
+  }
+
+  private synchronized boolean pushed(AutoCloseable thing) {
+    if (!closing) {
+      things.push(thing);
+    }
+    return !closing;
   }
 
   /** Closes everything even when some of it fails; the first failure is thrown at the end. */

@@ -30,7 +30,10 @@ final class MigrateCommand implements Command {
 
   @Override
   public int run(List<String> arguments) throws Exception {
-    try (Platform platform = new Platform(home, SettingsGate.pass(environment, console), console)) {
+    Platform platform = new Platform(home, SettingsGate.pass(environment, console), console);
+    StopOnSignal stop = StopOnSignal.of(platform, console);
+    try (platform;
+        stop) {
       platform.migrate();
       return 0;
     }
