@@ -15,6 +15,8 @@ public final class Commands {
         List.of(
             new RunCommand(home, environment, console),
             new MigrateCommand(home, environment, console),
+            new ResetPasswordCommand(home, environment, console),
+            new AcceptanceCommand(environment, console),
             new VersionCommand(console),
             new HelpCommand(this, console));
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,6 +23,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class EmbeddedPostgres implements AutoCloseable {
   static final String SUPERUSER = "postgres";
   private static final int ATTEMPTS = 3;
+
+  /** PostgreSQL writes its port into this line of its pid file. */
+  private static final int PORT_LINE = 4;
 
   private final PostgresPrograms programs;
   private final Path data;
@@ -49,6 +53,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         directory.root().resolve("postgres"),
         log,
         directory.secret("postgres-superuser").secret());
+  }
+
+  /** How the owner enters the one that another Recado runs on this directory, if it does. */
+  public static Optional<PostgresUrl> runningOwner(Path root) throws IOException {
+    Path pidFile = root.resolve("postgres").resolve("postmaster.pid");
+    Path password = root.resolve("secrets").resolve("postgres-owner");
+    if (!Files.exists(pidFile) || !Files.exists(password)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    boolean alive =
+        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            .filter(ProcessHandle::isAlive)
+            .isPresent();
+    if (!alive || lines.size() < PORT_LINE) {
+      return Optional.empty();
+    }
+    String address = "127.0.0.1:" + lines.get(PORT_LINE - 1).strip();
+    Secret secret = new Secret(Files.readString(password).strip());
+    return Optional.of(OwnedDatabase.at(address, secret));
   }
 
   /**

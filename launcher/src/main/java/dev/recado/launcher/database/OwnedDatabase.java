@@ -25,7 +25,11 @@ public final class OwnedDatabase {
         Sql.execute(connection, "create database " + NAME + " owner " + OWNER);
       }
     }
-    return new PostgresUrl(superuser.address(), NAME, OWNER, ownerPassword, "");
+    return at(superuser.address(), ownerPassword);
+  }
+
+  static PostgresUrl at(String address, Secret ownerPassword) {
+    return new PostgresUrl(address, NAME, OWNER, ownerPassword, "");
   }
 
   private static boolean exists(Connection connection, String query, String name)
