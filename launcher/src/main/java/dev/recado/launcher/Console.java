@@ -25,7 +25,7 @@ public final class Console {
 
   /** Says what is being done before it is done, and how long it took after. */
   public <T> T step(String name, Callable<T> work) {
-    line("  " + name + " …");
+    line("  " + name + " ...");
     long begun = System.nanoTime();
     try {
       T result = work.call();

@@ -26,7 +26,7 @@ final class StopOnSignal implements AutoCloseable {
       return;
     }
     signalled = true;
-    console.line("Stopping …");
+    console.line("Stopping ...");
     int code = stopped() ? 0 : 1;
     // The exit code of a signal would look like a failure to whoever supervises us.
     Runtime.getRuntime().halt(code);

@@ -8,7 +8,7 @@ final class DatabaseReader {
   private static final String EXAMPLE = "postgresql://recado:secret@db.example.com:5432/recado";
   private static final String FAULT =
       "must look like postgresql://user:password@host:port/name"
-          + " (write special characters of the password as %40, %23, …)";
+          + " (write special characters of the password as %40, %23)";
   private static final Form<PostgresUrl> OWNER =
       new Form<>("DATABASE_URL", PostgresUrl::parse, FAULT, EXAMPLE);
   private static final Form<PostgresUrl> APPLICATION =

@@ -49,7 +49,7 @@ final class GatewayReader {
       variables.report(
           "EVOLUTION_API_KEY",
           "is missing: the gateway's AUTHENTICATION_API_KEY",
-          "EVOLUTION_API_KEY=4f1d…");
+          "EVOLUTION_API_KEY=4f1d0c2e9b");
     }
   }
 }

@@ -39,7 +39,7 @@ class StartAndStopIT {
     RecadoProcess.awaitEnd(family);
     assertThat(output)
         .contains("RUN_MODE=all  APP_ENV=test")
-        .endsWith("Stopping …\nStopped\n")
+        .endsWith("Stopping ...\nStopped\n")
         .doesNotContain(RunningServer.ADMIN_PASSWORD);
   }
 
