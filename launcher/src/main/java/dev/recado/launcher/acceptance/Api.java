@@ -9,10 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls an HTTP API with JSON, as whoever holds the token. */
+/** Calls an HTTP API with JSON, with the headers it was given. */
 public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -21,22 +22,38 @@ public final class Api {
           .build();
 
   private final URI base;
-  private final Optional<String> token;
+  private final Map<String, String> headers;
 
-  private Api(URI base, Optional<String> token) {
+  private Api(URI base, Map<String, String> headers) {
     this.base = base;
-    this.token = token;
+    this.headers = headers;
   }
 
   public static Api at(URI base) {
-    return new Api(base, Optional.empty());
+    return new Api(base, Map.of("Content-Type", "application/json"));
   }
 
   /** The same API as the member who signs in. */
   public Api signedIn(String email, String password) {
     Answer answer =
         post("/admin/login", Map.of("email", email, "password", password)).expect(200);
-    return new Api(base, Optional.of(answer.text("accessToken")));
+    return bearing(answer.text("accessToken"));
+  }
+
+  /** The same API with any text as access token. */
+  public Api bearing(String accessToken) {
+    return with("Authorization", "Bearer " + accessToken);
+  }
+
+  /** The same API with a wish for how to be answered. */
+  public Api preferring(String preference) {
+    return with("Prefer", preference);
+  }
+
+  private Api with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Api(base, more);
   }
 
   public Answer get(String path) {
@@ -64,10 +81,9 @@ public final class Api {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(40))
-            .header("Content-Type", "application/json")
             .method(
                 method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-    token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+    headers.forEach(request::header);
     try {
       var response = CLIENT.send(request.build(), BodyHandlers.ofString());
       return Answer.of(response.statusCode(), response.body());

@@ -35,9 +35,13 @@ public final class World {
     return answer;
   }
 
-  /** Delivers a webhook body as it is. */
-  public Answer deliver(String instance, Map<String, Object> body) {
-    return act(instance, "raw", Map.of("body", body));
+  /**
+   * Delivers a webhook body as it is.
+   *
+   * @return the status the server answered
+   */
+  public int deliver(String instance, String body) {
+    return act(instance, "raw", Map.of("body", body)).object().getInt("status");
   }
 
   /** The next calls of that instance end so. */

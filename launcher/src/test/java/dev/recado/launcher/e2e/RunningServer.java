@@ -4,6 +4,7 @@ import dev.recado.launcher.Console;
 import dev.recado.launcher.Home;
 import dev.recado.launcher.Platform;
 import dev.recado.launcher.RunningPlatform;
+import dev.recado.launcher.acceptance.Target;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Reading;
 import dev.recado.launcher.settings.Settings;
@@ -58,6 +59,11 @@ public final class RunningServer implements AutoCloseable {
     };
   }
 
+  /** The server as the acceptance scenarios see it. */
+  public Target target() {
+    return new Target(baseUrl(), simulatorUrl(), ADMIN_EMAIL, ADMIN_PASSWORD);
+  }
+
   /** Of the API, without a slash at the end. */
   public URI baseUrl() {
     return running.http().baseUrl();
@@ -81,6 +87,11 @@ public final class RunningServer implements AutoCloseable {
   /** The role of the server: sees what row security lets it see. */
   public PostgresUrl application() {
     return running.database().application();
+  }
+
+  /** With what access tokens are signed. */
+  String jwtSecret() throws IOException {
+    return Files.readString(data.resolve("secrets/jwt-access-secret")).strip();
   }
 
   /** Everything the server has written to its standard output so far. */
