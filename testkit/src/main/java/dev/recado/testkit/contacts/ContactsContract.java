@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * What {@link dev.recado.application.contacts.port.Contacts} promises, chapter by chapter.
- */
+/** What {@link dev.recado.application.contacts.port.Contacts} promises, chapter by chapter. */
 public interface ContactsContract extends RecognitionContract, MergingContract {
   private Contact found(Home home, ContactId contact) {
     return within(home.scope(), () -> backend().contacts().find(home.scope(), contact))
