@@ -4,7 +4,6 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.operations.Essentials;
 import dev.recado.domain.connection.Connection;
-import dev.recado.domain.connection.QrCode;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.UnitId;
 
@@ -38,15 +37,8 @@ public final class FetchCode {
     if (!connection.status().state().pairing()) {
       throw new NotPairing();
     }
-    return scannable(connection)
+    return connection.scannable(essentials.now()).isPresent()
         ? connection
         : book.answer(scope, connection, gateway.pair(connection.instance()));
-  }
-
-  private boolean scannable(Connection connection) {
-    return connection
-        .qr()
-        .filter((QrCode code) -> !code.expired(essentials.now()))
-        .isPresent();
   }
 }

@@ -90,7 +90,7 @@ public final class PairingBook {
   private boolean underWay(Connection known) {
     Instant now = essentials.now();
     return switch (known.status().state()) {
-      case QR -> known.qr().filter(code -> !code.expired(now)).isPresent();
+      case QR -> known.scannable(now).isPresent();
       case CONNECTING -> now.isBefore(known.updatedAt().plus(FRESH));
       case DISCONNECTED, CONNECTED, RESTRICTED, ERROR -> false;
     };

@@ -56,6 +56,11 @@ public record Connection(
         || status.state() == ConnectionState.RESTRICTED;
   }
 
+  /** The code that can still be scanned. */
+  public Optional<QrCode> scannable(Instant now) {
+    return qr.filter(code -> !code.expired(now));
+  }
+
   /** This connection after a signal, with the times that belong to the change. */
   public Connection after(ConnectionSignal signal, Instant now) {
     ConnectionStatus next = ConnectionMachine.next(status, signal);

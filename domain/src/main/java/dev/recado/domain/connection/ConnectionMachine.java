@@ -54,12 +54,20 @@ public final class ConnectionMachine {
 
   private static ConnectionStatus closed(ConnectionStatus now, CloseCause cause) {
     return switch (cause) {
-      case LOGGED_OUT -> status(DISCONNECTED, StatusReason.LOGGED_OUT);
+      case LOGGED_OUT -> explained(now) ? now : status(DISCONNECTED, StatusReason.LOGGED_OUT);
       case BANNED -> status(ERROR, StatusReason.BANNED);
       case BLOCKED -> status(ERROR, StatusReason.BLOCKED);
       case REPLACED -> status(ERROR, StatusReason.REPLACED);
       case BAD_SESSION -> status(ERROR, StatusReason.BAD_SESSION);
       case TRANSIENT -> live(now) ? status(CONNECTING, RECONNECTING) : now;
+    };
+  }
+
+  /** The gateway logs out after each of these too, before or after it says why. */
+  private static boolean explained(ConnectionStatus now) {
+    return switch (now.reason()) {
+      case BANNED, BLOCKED, QR_LIMIT, PHONE_IN_USE -> true;
+      default -> false;
     };
   }
 

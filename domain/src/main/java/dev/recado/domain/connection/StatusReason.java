@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** Why a connection is in its state; the names are part of the API. */
 public enum StatusReason {
-  NEVER_CONNECTED,
   INITIALIZING,
   WAITING_SCAN,
   SCAN_COMPLETED,

@@ -9,6 +9,9 @@ import java.time.Instant;
 public interface AccessTokens {
   Duration LIFE = Duration.ofMinutes(15);
 
+  /** Who issues them. */
+  String ISSUER = "recado";
+
   /** What Recado believes of a token: which session it belongs to. All else is read afresh. */
   record Claims(SessionId session) {}
 

@@ -1,0 +1,66 @@
+package dev.recado.evolution.client;
+
+import dev.recado.domain.connection.InstanceName;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.MessageText;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** The bodies of our requests. */
+final class Bodies {
+  private Bodies() {}
+
+  /**
+   * An instance that reports its events. Without {@code qrcode: true}, which would make the gateway
+   * sleep for five seconds; with the settings that keep it from ticking messages as read.
+   */
+  static JsonObject create(InstanceName instance, URI webhook, List<String> events) {
+    return Json.createObjectBuilder()
+        .add("instanceName", instance.value())
+        .add("integration", "WHATSAPP-BAILEYS")
+        .add("qrcode", false)
+        .add("rejectCall", false)
+        .add("groupsIgnore", false)
+        .add("alwaysOnline", false)
+        .add("readMessages", false)
+        .add("readStatus", false)
+        .add("syncFullHistory", false)
+        .add(
+            "webhook",
+            Json.createObjectBuilder()
+                .add("url", webhook.toString())
+                .add("byEvents", false)
+                .add("base64", false)
+                .add("events", Json.createArrayBuilder(events)))
+        .build();
+  }
+
+  /** Digits for a phone: only those the gateway compares with and without the ninth digit. */
+  static JsonObject text(Jid to, MessageText text) {
+    return Json.createObjectBuilder()
+        .add("number", to.phone().map(PhoneNumber::digits).orElseGet(to::toString))
+        .add("text", text.value())
+        .build();
+  }
+
+  /** The page size is called offset; the time is filtered only when both ends are given. */
+  static JsonObject find(Jid chat, Instant from, Instant to, int page, int size) {
+    return Json.createObjectBuilder()
+        .add(
+            "where",
+            Json.createObjectBuilder()
+                .add("key", Json.createObjectBuilder().add("remoteJid", chat.toString()))
+                .add(
+                    "messageTimestamp",
+                    Json.createObjectBuilder()
+                        .add("gte", from.toString())
+                        .add("lte", to.toString())))
+        .add("page", page)
+        .add("offset", size)
+        .build();
+  }
+}

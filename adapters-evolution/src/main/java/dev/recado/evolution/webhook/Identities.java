@@ -1,0 +1,72 @@
+package dev.recado.evolution.webhook;
+
+import dev.recado.application.inbox.GatewayEvent.Chat;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who is behind the key of a message. The phone and the LID moved from member to member between
+ * versions (contract e.1), so all of them are collected, our own are dropped, and each is told by its
+ * server, never by its digits.
+ */
+record Identities(Envelope envelope, JsonObject key) {
+  private static final List<String> OTHER_SIDE =
+      List.of("remoteJid", "remoteJidAlt", "senderPn", "senderLid", "previousRemoteJid");
+  private static final List<String> AUTHOR =
+      List.of("participant", "participantAlt", "participantPn", "participantLid");
+
+  /**
+   * With whom the message was exchanged.
+   *
+   * @param name the name the other side gave himself
+   * @return empty for broadcasts, newsletters, WhatsApp's own notices and notes to ourselves
+   */
+  Optional<Chat> chat(Optional<String> name) {
+    return Values.text(key, "remoteJid")
+        .flatMap(Jid::parse)
+        .flatMap(
+            remote ->
+                switch (remote.kind()) {
+                  case GROUP -> Optional.of(new Chat.Group(remote, person(AUTHOR, name)));
+                  case PHONE, LID ->
+                      envelope.isOwn(remote)
+                          ? Optional.empty()
+                          : person(OTHER_SIDE, name).map(Chat.Direct::new);
+                  case OTHER -> Optional.empty();
+                });
+  }
+
+  private Optional<Person> person(List<String> members, Optional<String> name) {
+    List<Jid> others = members.stream().flatMap(this::jid).toList();
+    Optional<Jid> phone = first(others, Jid.Kind.PHONE);
+    Optional<Jid> lid = first(others, Jid.Kind.LID);
+    return others.stream()
+        .filter(jid -> jid.kind() == Jid.Kind.PHONE || jid.kind() == Jid.Kind.LID)
+        .findFirst()
+        .map(
+            replyTo ->
+                new Person(phone.flatMap(Jid::phone), lid, replyTo, useful(name, others)));
+  }
+
+  private Stream<Jid> jid(String member) {
+    return Values.text(key, member)
+        .flatMap(Jid::parse)
+        .filter(jid -> !envelope.isOwn(jid))
+        .stream();
+  }
+
+  private static Optional<Jid> first(List<Jid> jids, Jid.Kind kind) {
+    return jids.stream().filter(jid -> jid.kind() == kind).findFirst();
+  }
+
+  /** A name made of the digits of an identifier is none. */
+  static Optional<String> useful(Optional<String> name, List<Jid> jids) {
+    return name.map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .filter(text -> jids.stream().noneMatch(jid -> jid.user().equals(text)));
+  }
+}

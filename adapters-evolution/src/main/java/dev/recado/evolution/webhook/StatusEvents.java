@@ -1,0 +1,100 @@
+package dev.recado.evolution.webhook;
+
+import dev.recado.application.inbox.GatewayEvent;
+import dev.recado.application.inbox.GatewayEvent.Ignored;
+import dev.recado.application.inbox.GatewayEvent.ReadByUs;
+import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
+import dev.recado.application.inbox.GatewayEvent.Unreadable;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code messages.update}: ticks. Correlated by the message id alone, because the chat is written
+ * differently in each event. {@code DELETED} means nothing: old versions say it of an edit.
+ */
+final class StatusEvents {
+  private StatusEvents() {}
+
+  static List<GatewayEvent> read(Envelope envelope) {
+    return envelope.data().stream().map(StatusEvents::read).toList();
+  }
+
+  private static GatewayEvent read(JsonObject item) {
+    JsonObject key = Values.object(item, "key");
+    Optional<ProviderMessageId> id =
+        Values.filled(item, "keyId")
+            .filter(text -> text.length() <= 200)
+            .map(ProviderMessageId::new)
+            .or(() -> MessageEvents.id(key));
+    if (id.isEmpty()) {
+      return new Unreadable("update without keyId");
+    }
+    if (inGroup(item, key)) {
+      return new Ignored("receipt of one member of a group");
+    }
+    boolean ours =
+        Values.flag(item, "fromMe").or(() -> Values.flag(key, "fromMe")).orElse(true);
+    return receipt(status(item))
+        .map(receipt -> event(id.get(), receipt, ours))
+        .orElseGet(() -> new Ignored("no state we show"));
+  }
+
+  private static GatewayEvent event(ProviderMessageId id, Receipt receipt, boolean ours) {
+    if (ours) {
+      return new ReceiptArrived(id, receipt);
+    }
+    return receipt == Receipt.READ ? new ReadByUs(id) : new Ignored("receipt of a customer");
+  }
+
+  private static boolean inGroup(JsonObject item, JsonObject key) {
+    return Values.text(item, "remoteJid")
+        .or(() -> Values.text(key, "remoteJid"))
+        .flatMap(Jid::parse)
+        .filter(jid -> jid.kind() == Jid.Kind.GROUP)
+        .isPresent();
+  }
+
+  private static @Nullable JsonValue status(JsonObject item) {
+    JsonValue direct = item.get("status");
+    return direct != null ? direct : Values.object(item, "update").get("status");
+  }
+
+  /** By name, or by the number Baileys gives it. */
+  static Optional<Receipt> receipt(@Nullable JsonValue status) {
+    return switch (status) {
+      case null -> Optional.empty();
+      case JsonString name -> named(name.getString());
+      case JsonNumber number -> named(numbered(number.intValue()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Receipt> named(String name) {
+    return switch (name) {
+      case "ERROR" -> Optional.of(Receipt.ERROR);
+      case "SERVER_ACK" -> Optional.of(Receipt.SENT);
+      case "DELIVERY_ACK" -> Optional.of(Receipt.DELIVERED);
+      case "READ", "PLAYED" -> Optional.of(Receipt.READ);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String numbered(int number) {
+    return switch (number) {
+      case 0 -> "ERROR";
+      case 2 -> "SERVER_ACK";
+      case 3 -> "DELIVERY_ACK";
+      case 4 -> "READ";
+      case 5 -> "PLAYED";
+      default -> "PENDING";
+    };
+  }
+}

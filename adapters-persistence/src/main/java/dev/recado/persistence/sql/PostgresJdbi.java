@@ -1,0 +1,20 @@
+package dev.recado.persistence.sql;
+
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Jdbi with what all adapters agree on: times to the microsecond, text arrays, labels of enums. */
+public final class PostgresJdbi {
+  private PostgresJdbi() {}
+
+  /**
+   * @param source gives the connection of the transaction where one is open; a connection it gives
+   *     outside of one shows no tenant's rows
+   */
+  public static Jdbi over(DataSource source) {
+    return Jdbi.create(source)
+        .registerArgument(new InstantArgument())
+        .registerArrayType(String.class, "text")
+        .registerArrayType(java.util.UUID.class, "uuid");
+  }
+}

@@ -1,0 +1,5 @@
+/** How the adapters talk to PostgreSQL. */
+@NullMarked
+package dev.recado.persistence.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+-- Takes one reported message in, whole or not at all. Everything hangs on the first part: where the
+-- id was taken in before, it returns nothing, and so nothing else happens. All writers lock in the
+-- same order: id, addresses (sorted), contact, conversation.
+with taken as (
+  insert into message_keys as known
+    (tenant_id, connection_id, external_id, direction, message_id, first_seen_at)
+  values (:tenant, :connection, :external, :direction, :message, :now)
+  on conflict (tenant_id, connection_id, external_id, direction)
+    do update set message_id = excluded.message_id where known.message_id is null
+  returning message_id, coalesce(parked_rank, 0) as rank, parked_read, parked_text,
+    parked_edited_at, parked_deleted_at
+),
+-- An address already there is updated to itself: that locks it and gives back whose it is, also when
+-- another transaction inserted it a moment ago.
+first_address as (
+  insert into contact_addresses as known (tenant_id, address, contact_id, kind, first_seen_at)
+  select :tenant, :address1, coalesce(
+      (select a.contact_id
+        from contact_addresses a join contacts c on c.tenant_id = :tenant and c.id = a.contact_id
+        where a.tenant_id = :tenant and a.address in (:address1, :address2)
+        order by c.created_at, c.id limit 1),
+      :contact),
+    case when :address1 like 'p:%' then 'phone' else 'lid' end, :now
+  from taken where :address1 is not null
+  on conflict (tenant_id, address) do update set contact_id = known.contact_id
+  returning contact_id
+),
+second_address as (
+  insert into contact_addresses as known (tenant_id, address, contact_id, kind, first_seen_at)
+  select :tenant, :address2, f.contact_id,
+    case when :address2 like 'p:%' then 'phone' else 'lid' end, :now
+  from first_address f where :address2 is not null
+  on conflict (tenant_id, address) do update set contact_id = known.contact_id
+  returning contact_id
+),
+same as (
+  select contact_id from first_address union select contact_id from second_address
+),
+-- Two contacts that turn out to be one person: the older one goes on, the caller merges them.
+person as (
+  select s.contact_id
+  from same s left join contacts c on c.tenant_id = :tenant and c.id = s.contact_id
+  order by c.created_at nulls last, s.contact_id limit 1
+),
+new_contact as (
+  insert into contacts (tenant_id, id, name, phone, lid, created_at, updated_at)
+  select :tenant, :contact, :name, :phone, :lid, :now, :now
+  from same where contact_id = :contact
+),
+learned as (
+  update contacts c
+  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid)
+  from person p
+  where c.tenant_id = :tenant and c.id = p.contact_id
+    and num_nonnulls(
+      case when c.name is null then :name end,
+      case when c.phone is null then :phone end,
+      case when c.lid is null then :lid end) > 0
+),
+thread as (
+  insert into conversations as open (tenant_id, id, unit_id, contact_id, group_jid, unread_count,
+    reply_jid, last_message_at, last_message_preview, created_at, updated_at)
+  select :tenant, :conversation, :unit, p.contact_id, :group,
+    (:direction = 'inbound' and not t.parked_read)::int, :reply_to, :at, :preview, :now, :now
+  from taken t left join person p on true
+  on conflict (tenant_id, unit_id, peer) where status = 'open' do update set
+    unread_count = open.unread_count + excluded.unread_count,
+    reply_jid = case when :direction = 'inbound' and excluded.last_message_at >= open.last_message_at
+      then excluded.reply_jid else open.reply_jid end,
+    last_message_preview = case when excluded.last_message_at >= open.last_message_at
+      then excluded.last_message_preview else open.last_message_preview end,
+    last_message_at = greatest(open.last_message_at, excluded.last_message_at)
+  returning id, contact_id
+),
+stored as (
+  insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id, direction,
+    sender, origin, type, content, details, status, unread, external_id, author_jid,
+    quoted_external_id, provider_timestamp, sent_at, delivered_at, read_at, edited_at, deleted_at,
+    created_at, updated_at)
+  select :tenant, t.message_id, :unit, :connection, c.id, c.contact_id, :direction,
+    :sender, :origin, :type, coalesce(t.parked_text, :content), cast(:details as jsonb),
+    case when :direction = 'inbound' then 'received'
+      else (array['sent', 'failed', 'delivered', 'read'])[greatest(t.rank, :rank)] end,
+    :direction = 'inbound' and not t.parked_read, :external, :author, :quoted, :at,
+    case when :direction = 'outbound' then :at end,
+    case when greatest(t.rank, :rank) >= 3 then :now end,
+    case when greatest(t.rank, :rank) = 4 or t.parked_read then :now end,
+    t.parked_edited_at, t.parked_deleted_at, :at, :now
+  from taken t cross join thread c
+  returning id, conversation_id
+),
+edited as (
+  insert into message_edits (tenant_id, message_id, previous_content, edited_at)
+  select :tenant, t.message_id, :content, t.parked_edited_at
+  from taken t where t.parked_text is not null
+)
+select s.id, s.conversation_id,
+  (select coalesce(array_agg(contact_id), '{}') from same) as same
+from stored s

@@ -1,0 +1,51 @@
+package dev.recado.web.connections;
+
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.connection.ConnectionState;
+import dev.recado.domain.connection.QrCode;
+import dev.recado.domain.connection.StatusReason;
+import dev.recado.domain.contact.PhoneNumber;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a connection stands, as the API shows it. */
+public record StatusView(
+    String id,
+    String status,
+    String reason,
+    @Nullable String phone,
+    @Nullable String qrCode,
+    @Nullable String pairingCode,
+    @Nullable Integer attempt,
+    int attemptLimit,
+    String provider,
+    @Nullable Instant connectedAt,
+    @Nullable Instant disconnectedAt,
+    @Nullable Instant qrUpdatedAt,
+    Instant lastUpdate) {
+  static StatusView from(Connection connection, Instant now) {
+    Optional<QrCode> shown = connection.scannable(now);
+    return new StatusView(
+        connection.id().toString(),
+        connection.status().state().label(),
+        reason(connection, now).label(),
+        connection.phone().map(PhoneNumber::digits).orElse(null),
+        shown.map(QrCode::image).orElse(null),
+        shown.flatMap(QrCode::pairingCode).orElse(null),
+        connection.qr().map(QrCode::attempt).orElse(null),
+        QrCode.LIMIT,
+        connection.provider().label(),
+        connection.connectedAt().orElse(null),
+        connection.connected() ? null : connection.disconnectedAt(),
+        connection.qr().map(QrCode::shownAt).orElse(null),
+        connection.updatedAt());
+  }
+
+  /** A code that nobody scanned in time explains more than that we wait for a scan. */
+  private static StatusReason reason(Connection connection, Instant now) {
+    boolean expired =
+        connection.status().state() == ConnectionState.QR && connection.scannable(now).isEmpty();
+    return expired ? StatusReason.QR_EXPIRED : connection.status().reason();
+  }
+}

@@ -1,0 +1,5 @@
+/** Pairing a unit and its webhooks. */
+@NullMarked
+package dev.recado.web.connections;
+
+import org.jspecify.annotations.NullMarked;

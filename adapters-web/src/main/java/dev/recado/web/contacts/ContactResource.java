@@ -1,0 +1,84 @@
+package dev.recado.web.contacts;
+
+import dev.recado.application.contacts.AddContact;
+import dev.recado.application.contacts.ListContacts;
+import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.tenant.Name;
+import dev.recado.web.json.Bodies;
+import dev.recado.web.json.JsonBody;
+import dev.recado.web.json.PageView;
+import dev.recado.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's address book. */
+@Path("contacts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Contacts")
+public class ContactResource {
+  @Inject CurrentCaller caller;
+  @Inject ListContacts listContacts;
+  @Inject AddContact addContact;
+
+  record ContactRequest(String phone, @Nullable String name) {}
+
+  record ContactView(
+      String id,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String canonicalJid,
+      @Nullable String lid,
+      Instant createdAt) {
+    static ContactView from(Contact contact) {
+      return new ContactView(
+          contact.id().toString(),
+          contact.name().orElse(null),
+          contact.phone().map(PhoneNumber::digits).orElse(null),
+          contact.canonical().map(Object::toString).orElse(null),
+          contact.lid().map(Object::toString).orElse(null),
+          contact.createdAt());
+    }
+  }
+
+  @GET
+  @Operation(summary = "Contacts, newest first")
+  public PageView<ContactView> list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return PageView.from(
+        listContacts.list(caller.scope(), PageView.request(cursor, limit)), ContactView::from);
+  }
+
+  @POST
+  @Operation(summary = "Add a contact: 201, or 200 with the one that is there already")
+  public Response add(
+      @RequestBody(content = @Content(schema = @Schema(implementation = ContactRequest.class)))
+          InputStream body) {
+    JsonBody json = Bodies.json(body);
+    AddContact.Added added =
+        addContact.add(
+            caller.scope(), json.text("phone"), json.optionalText("name").map(Name::new));
+    return Response.status(added.added() ? Response.Status.CREATED : Response.Status.OK)
+        .entity(ContactView.from(added.contact()))
+        .build();
+  }
+}

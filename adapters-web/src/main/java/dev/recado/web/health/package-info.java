@@ -1,0 +1,5 @@
+/** Is the process alive? */
+@NullMarked
+package dev.recado.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.recado.web.http;
+
+import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.RequestNames;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names each request and writes one line when it is answered, with the template of the path: the
+ * path itself can hold a webhook's secret.
+ */
+@Provider
+@PreMatching
+public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
+  @Inject Journal journal;
+  @Inject RequestNames names;
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    RequestTrace.start(names.begin()).attach(request);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    RequestTrace trace = RequestTrace.of(request);
+    response.getHeaders().putSingle("X-Request-Id", trace.id());
+    journal.platform(
+        Journal.Level.INFO,
+        "HTTP {} {} {} {}s",
+        request.getMethod(),
+        template(),
+        response.getStatus(),
+        String.format(Locale.ROOT, "%.2f", trace.seconds()));
+    names.end();
+  }
+
+  private String template() {
+    if (resource.getResourceClass() == null) {
+      return "/-";
+    }
+    String joined =
+        Stream.of(
+                path(resource.getResourceClass().getAnnotation(Path.class)),
+                path(resource.getResourceMethod().getAnnotation(Path.class)))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("/"));
+    return "/" + joined;
+  }
+
+  private static String path(@Nullable Path path) {
+    return path == null ? "" : path.value().replaceAll("^/|/$", "");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.recado.web.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** The name and the start of one request. */
+public record RequestTrace(String id, long startedNanos) {
+  private static final String PROPERTY = "dev.recado.trace";
+
+  static RequestTrace start(String id) {
+    return new RequestTrace(id, System.nanoTime());
+  }
+
+  /** The trace of a request; the container may fail before any filter ran. */
+  public static RequestTrace of(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof RequestTrace trace ? trace : start("unknown");
+  }
+
+  void attach(ContainerRequestContext request) {
+    request.setProperty(PROPERTY, this);
+  }
+
+  double seconds() {
+    return (System.nanoTime() - startedNanos) / 1e9;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.recado.web.inbox;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.ListConversations;
+import dev.recado.application.inbox.ListMessages;
+import dev.recado.application.inbox.MarkConversationRead;
+import dev.recado.application.messaging.ReplyInConversation;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.MessageText;
+import dev.recado.domain.tenant.UnitId;
+import dev.recado.web.json.Bodies;
+import dev.recado.web.json.JsonBody;
+import dev.recado.web.json.PageView;
+import dev.recado.web.json.PathId;
+import dev.recado.web.messaging.MessageView;
+import dev.recado.web.messaging.SendAnswer;
+import dev.recado.web.messaging.SendKey;
+import dev.recado.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations and what is said in them. */
+@Path("conversations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Inbox")
+public class ConversationResource {
+  @Inject CurrentCaller caller;
+  @Inject ListConversations listConversations;
+  @Inject ListMessages listMessages;
+  @Inject ReplyInConversation replyInConversation;
+  @Inject MarkConversationRead markConversationRead;
+  @Inject SendAnswer answer;
+
+  record ReplyRequest(String message, @Nullable String clientMessageId) {}
+
+  record ConversationView(
+      String id,
+      String unitId,
+      @Nullable String contactId,
+      @Nullable String group,
+      String status,
+      int unread,
+      Instant lastMessageAt,
+      @Nullable String lastMessage) {
+    static ConversationView from(Conversation conversation) {
+      return new ConversationView(
+          conversation.id().toString(),
+          conversation.unit().toString(),
+          conversation.contact().map(Object::toString).orElse(null),
+          conversation.group().map(Object::toString).orElse(null),
+          conversation.open() ? "open" : "closed",
+          conversation.unread(),
+          conversation.lastMessageAt(),
+          conversation.preview().orElse(null));
+    }
+  }
+
+  @GET
+  @Operation(summary = "Conversations, latest message first")
+  public PageView<ConversationView> list(
+      @QueryParam("unitId") @Nullable String unitId,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    Optional<UnitId> unit =
+        Optional.ofNullable(unitId).map(id -> new UnitId(PathId.parse("unitId", id)));
+    TenantScope scope = caller.scope(unit);
+    return PageView.from(
+        listConversations.list(scope, unit, PageView.request(cursor, limit)),
+        ConversationView::from);
+  }
+
+  @GET
+  @Path("{id}/messages")
+  @Operation(summary = "The messages of a conversation, newest first")
+  public PageView<MessageView> messages(
+      @PathParam("id") String id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    return PageView.from(
+        listMessages.list(caller.scope(), conversation(id), PageView.request(cursor, limit)),
+        MessageView::from);
+  }
+
+  @POST
+  @Path("{id}/messages")
+  @Operation(summary = "Answer in a conversation")
+  public CompletionStage<Response> reply(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") @Nullable String header,
+      @HeaderParam("Prefer") @Nullable String prefer,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ReplyRequest.class)))
+          InputStream body) {
+    JsonBody json = Bodies.json(body);
+    TenantScope scope = caller.scope();
+    ReplyInConversation.Draft draft =
+        new ReplyInConversation.Draft(
+            conversation(id), new MessageText(json.text("message")), SendKey.of(json, header));
+    return answer.to(scope, replyInConversation.reply(scope, draft), prefer);
+  }
+
+  @POST
+  @Path("{id}/read")
+  @Operation(summary = "Mark everything in a conversation as read")
+  public void markRead(@PathParam("id") String id) {
+    markConversationRead.markRead(caller.scope(), conversation(id));
+  }
+
+  private static ConversationId conversation(String id) {
+    return new ConversationId(PathId.of(id));
+  }
+}

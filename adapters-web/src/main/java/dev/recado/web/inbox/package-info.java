@@ -1,0 +1,5 @@
+/** Conversations. */
+@NullMarked
+package dev.recado.web.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.recado.web.json;
+
+import dev.recado.domain.refusal.InvalidValue;
+import dev.recado.domain.refusal.Malformed;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The JSON object of a request. Members are read by name; unknown ones are ignored, and one of the
+ * wrong type is refused with a pointer to it.
+ */
+public final class JsonBody {
+  private final JsonObject object;
+
+  private JsonBody(JsonObject object) {
+    this.object = object;
+  }
+
+  /**
+   * @throws Malformed when the bytes are not a JSON object in UTF-8
+   */
+  public static JsonBody parse(byte[] bytes) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return new JsonBody(reader.readObject());
+    } catch (JsonException | ClassCastException notAnObject) {
+      throw new Malformed(
+          "malformed_json", "Malformed JSON", "Send one JSON object, encoded in UTF-8.");
+    }
+  }
+
+  /** A text that must be there. */
+  public String text(String name) {
+    return optionalText(name)
+        .orElseThrow(() -> new InvalidValue("/" + name, "required", "Give a text."));
+  }
+
+  /** A text; absent and null are the same. */
+  public Optional<String> optionalText(String name) {
+    return member(name).map(value -> text(name, value));
+  }
+
+  public Optional<Boolean> optionalFlag(String name) {
+    return member(name).map(value -> flag(name, value));
+  }
+
+  public Optional<UUID> optionalId(String name) {
+    return optionalText(name)
+        .filter(text -> !text.isBlank())
+        .map(text -> PathId.parse("/" + name, text));
+  }
+
+  private Optional<JsonValue> member(String name) {
+    return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
+  }
+
+  private static String text(String name, JsonValue value) {
+    return switch (value) {
+      case JsonString string -> wellFormed(name, string.getString());
+      case JsonNumber number when name.equals("phone") -> number.toString();
+      default -> throw new InvalidValue("/" + name, "wrong_type", "Give a text in quotes.");
+    };
+  }
+
+  private static boolean flag(String name, JsonValue value) {
+    return switch (value.getValueType()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      case ARRAY, OBJECT, STRING, NUMBER, NULL ->
+          throw new InvalidValue("/" + name, "wrong_type", "Give true or false.");
+    };
+  }
+
+  /** What the database cannot keep is refused here, before anything happens. */
+  private static String wellFormed(String name, String text) {
+    boolean broken =
+        text.codePoints()
+            .anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (broken) {
+      throw new InvalidValue(
+          "/" + name, "invalid_text", "Remove NUL characters and unpaired surrogates.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,5 @@
+/** Sending and reading messages. */
+@NullMarked
+package dev.recado.web.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+--liquibase formatted sql
+
+--changeset recado:contacts
+create table contacts (
+  tenant_id uuid not null references tenants (id),
+  id uuid not null default gen_random_uuid(),
+  name text,
+  phone text check (phone ~ '^[1-9][0-9]{7,14}$'),
+  canonical_jid text,
+  lid text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (tenant_id, id)
+);
+create index contacts_newest on contacts (tenant_id, created_at desc, id desc);
+comment on table contacts is 'People in the address book of a tenant, shared by its units';
+comment on column contacts.name is 'What the person calls himself, or what we call him';
+comment on column contacts.phone is 'Digits with country code as first known or typed; null while only the LID is known';
+comment on column contacts.canonical_jid is 'The identifier WhatsApp itself uses for the number, once it told';
+comment on column contacts.lid is 'user@lid: WhatsApp''s identifier that hides the number';
+
+create trigger touch before update on contacts
+  for each row when (new.updated_at is not distinct from old.updated_at)
+  execute function touch_updated_at();
+
+-- Rows are locked by updating them in place on every message: room in each page keeps that cheap.
+create table contact_addresses (
+  tenant_id uuid not null,
+  address text not null,
+  contact_id uuid not null,
+  kind text not null check (kind in ('phone', 'lid')),
+  first_seen_at timestamptz not null default now(),
+  primary key (tenant_id, address),
+  foreign key (tenant_id, contact_id) references contacts (tenant_id, id) on delete cascade,
+  constraint contact_addresses_kind_of_key
+    check (address like case kind when 'phone' then 'p:_%' else 'l:_%' end)
+) with (fillfactor = 70);
+create index contact_addresses_contact on contact_addresses (tenant_id, contact_id);
+comment on table contact_addresses is 'Every key under which a contact is known; one contact per key and tenant';
+comment on column contact_addresses.address is
+  'p: and the digits without the Brazilian ninth digit, or l: and the LID';

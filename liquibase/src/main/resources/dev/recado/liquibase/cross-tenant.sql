@@ -1,0 +1,173 @@
+--liquibase formatted sql
+
+-- Every path across the walls between tenants, all of them here. Each runs as the owner, whom the
+-- policy "owner" lets see all rows, and gives back no more than its caller needs.
+
+--changeset recado:cross-tenant splitStatements:false runOnChange:true
+
+-- Signing in ------------------------------------------------------------------------------------
+
+create or replace function credentials_by_email(wanted text)
+returns table (tenant_id uuid, id uuid, unit_id uuid, name text, email text, role text,
+  active boolean, created_at timestamptz, password_hash text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.tenant_id, u.id, u.unit_id, u.name, u.email, u.role, u.active, u.created_at,
+    u.password_hash
+  from users u join tenants t on t.id = u.tenant_id
+  where u.email = wanted and u.active and t.active
+$$;
+
+create or replace function session_member(session uuid, at timestamptz)
+returns table (tenant_id uuid, id uuid, unit_id uuid, name text, email text, role text,
+  active boolean, created_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.tenant_id, u.id, u.unit_id, u.name, u.email, u.role, u.active, u.created_at
+  from sessions s
+    join users u on u.tenant_id = s.tenant_id and u.id = s.user_id
+    join tenants t on t.id = u.tenant_id
+  where s.id = session and s.revoked_at is null and s.expires_at > at and u.active and t.active
+$$;
+
+create or replace function refresh_token_by_hash(hash text, at timestamptz)
+returns table (tenant_id uuid, id uuid, unit_id uuid, name text, email text, role text,
+  active boolean, created_at timestamptz, session_id uuid, used boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.*, r.session_id, r.used_at is not null
+  from refresh_tokens r, session_member(r.session_id, at) m
+  where r.token_hash = hash and (r.used_at is not null or r.expires_at > at)
+$$;
+
+create or replace function any_member() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from users)
+$$;
+
+create or replace function unit_home(unit uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select tenant_id from units where id = unit
+$$;
+
+-- The platform's own administrators -------------------------------------------------------------
+
+create or replace function all_tenants() returns setof tenants
+language sql stable security definer set search_path = public, pg_temp as $$
+  select * from tenants order by created_at desc, id desc
+$$;
+
+create or replace function all_units() returns setof units
+language sql stable security definer set search_path = public, pg_temp as $$
+  select * from units order by created_at desc, id desc
+$$;
+
+create or replace function all_users()
+returns table (tenant_id uuid, id uuid, unit_id uuid, name text, email text, role text,
+  active boolean, created_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.tenant_id, u.id, u.unit_id, u.name, u.email, u.role, u.active, u.created_at
+  from users u order by u.created_at desc, u.id desc
+$$;
+
+-- Receiving -------------------------------------------------------------------------------------
+
+create or replace function connection_by_secret(
+  of_provider text, secret text, instance text, at timestamptz)
+returns table (tenant_id uuid, unit_id uuid, connection_id uuid, current boolean, phone_number text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.tenant_id, c.unit_id, c.id, c.instance_id = instance, c.phone_number
+  from unit_whatsapp_connections c
+  where c.provider = of_provider
+    and (c.webhook_secret = secret
+      or c.previous_webhook_secret = secret and c.previous_secret_valid_until > at)
+    and (c.instance_id = instance
+      or exists (
+        select from retired_instances r
+        where r.tenant_id = c.tenant_id and r.connection_id = c.id and r.instance_id = instance))
+$$;
+
+create or replace function phone_connected_elsewhere(phone text, but_at uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from unit_whatsapp_connections c
+    where c.phone_number = phone and c.status in ('connected', 'restricted') and c.id <> but_at)
+$$;
+
+-- Jobs ------------------------------------------------------------------------------------------
+
+create or replace function claim_lanes(
+  at timestamptz, worker text, lease interval, most integer)
+returns table (tenant_id uuid, connection_id uuid, token bigint)
+language sql security definer set search_path = public, pg_temp as $$
+  with due as (
+    select l.tenant_id, l.connection_id
+    from lanes l
+    where (l.lease_until is null and l.next_due <= at or l.lease_until <= at)
+      and coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
+        = 'active'
+    order by coalesce(l.lease_until, l.next_due)
+    limit most
+    for update skip locked
+  )
+  update lanes l
+  set next_due = null, lease_owner = worker, lease_until = at + lease, token = l.token + 1
+  from due
+  where l.tenant_id = due.tenant_id and l.connection_id = due.connection_id
+  returning l.tenant_id, l.connection_id, l.token
+$$;
+
+create or replace function due_settlements(at timestamptz, most integer)
+returns table (tenant_id uuid, message_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.tenant_id, m.id from messages m
+  where m.status = 'uncertain' and m.next_look_at <= at
+  order by m.next_look_at
+  limit most
+$$;
+
+create or replace function due_retirements(at timestamptz, most integer)
+returns table (tenant_id uuid, connection_id uuid, instance_id text, tries integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.tenant_id, r.connection_id, r.instance_id, r.tries from retired_instances r
+  where r.deleted_at is null and r.next_try_at <= at
+  order by r.next_try_at
+  limit most
+$$;
+
+-- Makes the partitions of the month and of the next one. Rows that a wrong clock already put into
+-- the default partition stay there: their month then gets no partition of its own.
+create or replace function roll_partitions(at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  parent text;
+  first timestamp;
+  part text;
+begin
+  foreach parent in array array['message_attempts', 'raw_events'] loop
+    for months in 0..1 loop
+      first := date_trunc('month', at at time zone 'UTC') + make_interval(months => months);
+      part := parent || to_char(first, '_YYYY_MM');
+      continue when to_regclass(part) is not null;
+      begin
+        execute format(
+          'create table %I partition of %I for values from (%L) to (%L)', part, parent,
+          first at time zone 'UTC', (first + interval '1 month') at time zone 'UTC');
+        call raise_wall(part::regclass, 'tenant_id');
+      exception when check_violation or duplicate_table then null;
+      end;
+    end loop;
+  end loop;
+end
+$$;
+
+do $$
+declare
+  crossing regprocedure;
+begin
+  for crossing in
+    select p.oid from pg_proc p
+    where p.prosecdef and p.pronamespace = 'public'::regnamespace
+  loop
+    execute format('revoke all on function %s from public', crossing);
+    execute format('grant execute on function %s to "${app_role}"', crossing);
+  end loop;
+end
+$$;

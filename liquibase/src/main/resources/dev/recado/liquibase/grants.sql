@@ -1,0 +1,15 @@
+--liquibase formatted sql
+
+-- What the app role may do. Partitions get nothing: they are reached through their parents only.
+
+--changeset recado:grants splitStatements:true runOnChange:true
+revoke all on all tables in schema public from "${app_role}";
+grant usage on schema public to "${app_role}";
+grant select on app_settings, feature_flags to "${app_role}";
+grant select, insert on platform_status to "${app_role}";
+grant select, insert, update on
+  tenants, units, users, sessions, refresh_tokens, unit_whatsapp_connections, retired_instances,
+  conversations, lanes, messages, message_attempts, message_keys, campaigns, campaign_recipients
+  to "${app_role}";
+grant select, insert on raw_events, message_edits to "${app_role}";
+grant select, insert, update, delete on contacts, contact_addresses to "${app_role}";

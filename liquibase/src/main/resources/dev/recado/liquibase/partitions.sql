@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset recado:first-partitions runAlways:true
+select roll_partitions(now());

@@ -1,0 +1,46 @@
+--liquibase formatted sql
+
+--changeset recado:raw-events
+create table raw_events (
+  tenant_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  event text not null,
+  received_at timestamptz not null,
+  body jsonb not null,
+  outcome text not null check (outcome in ('applied', 'ignored', 'failed')),
+  note text,
+  primary key (tenant_id, id, received_at),
+  foreign key (tenant_id, connection_id)
+    references unit_whatsapp_connections (tenant_id, id) on delete cascade
+) partition by range (received_at);
+create index raw_events_connection on raw_events (tenant_id, connection_id, received_at);
+create table raw_events_default partition of raw_events default;
+comment on table raw_events is 'Every webhook as it came, secrets stripped: nothing is lost, anything can be replayed';
+comment on column raw_events.outcome is 'What was made of it';
+comment on column raw_events.note is 'Why it was ignored or failed';
+
+--changeset recado:message-keys
+-- No foreign key to messages: a message that an operator deletes must not come back with a repeat.
+create table message_keys (
+  tenant_id uuid not null,
+  connection_id uuid not null,
+  external_id text not null,
+  direction text not null check (direction in ('inbound', 'outbound')),
+  message_id uuid,
+  parked_rank smallint check (parked_rank between 1 and 4),
+  parked_read boolean not null default false,
+  parked_text text,
+  parked_edited_at timestamptz,
+  parked_deleted_at timestamptz,
+  first_seen_at timestamptz not null,
+  primary key (tenant_id, connection_id, external_id, direction),
+  foreign key (tenant_id, connection_id)
+    references unit_whatsapp_connections (tenant_id, id) on delete cascade
+);
+comment on table message_keys is
+  'What was already taken in, and what was reported of messages that are not here yet';
+comment on column message_keys.message_id is 'The message of that id; null while only news of it has come';
+comment on column message_keys.parked_rank is 'Highest receipt so far: 1 sent, 2 error, 3 delivered, 4 read';
+comment on column message_keys.parked_read is 'It was read on our own phone';
+comment on column message_keys.parked_text is 'Text of the latest edit, parked_edited_at its time';
