@@ -25,6 +25,7 @@ import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
@@ -79,7 +80,7 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public Contacts contacts() {
-    throw new UnsupportedOperationException("contacts");
+    return new PostgresContacts(jdbi);
   }
 
   @Override
