@@ -24,8 +24,6 @@ import org.jose4j.lang.JoseException;
 
 /** Access tokens as JSON Web Tokens; HS256 is the only algorithm issued or accepted. */
 public final class JwtAccessTokens implements AccessTokens {
-  private static final String ISSUER = "recado";
-
   /** How far the clocks of two nodes may differ. */
   private static final int SKEW_SECONDS = 5;
 

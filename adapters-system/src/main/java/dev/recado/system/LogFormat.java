@@ -18,11 +18,15 @@ public enum LogFormat {
   JSON {
     @Override
     String format(LogLine line) {
-      return "{\"time\":\"%s\",\"level\":\"%s\",\"request\":\"%s\",\"tenant\":\"%s\",\"text\":\"%s\"}"
-          .formatted(
-              time(line), line.level().name(), line.request(), line.tenant(), quoted(line.text()));
+      return OBJECT.formatted(
+          time(line), line.level().name(), line.request(), line.tenant(), quoted(line.text()));
     }
   };
+
+  private static final String OBJECT =
+      """
+      {"time":"%s","level":"%s","request":"%s","tenant":"%s","text":"%s"}\
+      """;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssX", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -12,6 +12,8 @@ final class SecretShapes {
           + "|signature|hash)[\\w-]{0,40}";
   private static final String QUOTE = "\\\\{0,4}[\"']";
   private static final String BODY = QUOTE + "(?:text|conversation|caption|content)" + QUOTE;
+  private static final String NAMED =
+      "((?:" + NAME + "(?:" + QUOTE + ")?|" + BODY + ")\\s{0,4}(?:[=:]|%3[ad])\\s{0,4})";
   private static final String SCHEME = "(?:(?:bearer|basic|digest)\\s{1,4})?";
   private static final String VALUE =
       "(?:\\\\{1,4}\".*?(?:\\\\{1,4}\"|$)"
@@ -21,47 +23,55 @@ final class SecretShapes {
           + "|\\{[^}]*+}?"
           + "|[^\\s&]++)";
 
-  private record Rule(Pattern shape, String replacement) {}
+  /** A run of at least 24 characters with letters and digits; no word or path has that form. */
+  private static final String OPAQUE =
+      "(?<![\\w+-])(?=[A-Za-z_+-]*+\\d)(?=[\\d_+-]*+[A-Za-z])[\\w+-]{24,}+=*+";
+
+  /**
+   * One form and what takes its place.
+   *
+   * @param hints characters of which every occurrence has at least one: most lines have none, and
+   *     the search would cost more than all other work on a line
+   */
+  private record Rule(String hints, Pattern shape, String replacement) {
+    String applied(String text) {
+      return hints.chars().anyMatch(hint -> text.indexOf(hint) >= 0)
+          ? shape.matcher(text).replaceAll(replacement)
+          : text;
+    }
+  }
 
   private static final List<Rule> RULES =
       List.of(
-          rule("(://)[^\\s\"']*@", "$1" + MASK + "@"),
-          rule(
-              "((?:"
-                  + NAME
-                  + "(?:"
-                  + QUOTE
-                  + ")?|"
-                  + BODY
-                  + ")\\s{0,4}(?:[=:]|%3[ad])\\s{0,4})"
-                  + SCHEME
-                  + VALUE,
-              "$1" + MASK),
-          rule("\\bbearer\\s{1,4}[^\\s\"',;]++", MASK),
-          rule("\\bbasic\\s{1,4}[\\w+/-]{8,}+=*+", MASK),
-          rule("(/webhooks/whatsapp/[^/\\s]{1,60}/)(?!\\{)[^\\s/?#\"']++", "$1" + MASK),
-          rule("data:[\\w/+.-]{1,60};base64,[\\w+/=-]*+", MASK),
-          rule("pbkdf2-[^\\s\"']++", MASK),
-          rule("(failing row contains) \\(.*", "$1 " + MASK),
-          rule("\\)=\\([^)]*+\\)?", ")=" + MASK),
-          new Rule(Pattern.compile("eyJ[\\w.=-]*+"), MASK),
-          new Rule(Pattern.compile("(?<![A-Za-z])sk-[\\w-]*+|sk-[\\w-]{16,}+"), MASK),
-          new Rule(Pattern.compile("sk-"), "sk_"),
-          new Rule(
-              Pattern.compile(
-                  "(?<![\\w+-])(?=[A-Za-z_+-]*+\\d)(?=[\\d_+-]*+[A-Za-z])[\\w+-]{24,}+=*+"),
-              MASK));
+          anyCase("@", "(://)[^\\s\"']*@", "$1" + MASK + "@"),
+          anyCase("=:%", NAMED + SCHEME + VALUE, "$1" + MASK),
+          anyCase("rR", "\\bbearer\\s{1,4}[^\\s\"',;]++", MASK),
+          anyCase("cC", "\\bbasic\\s{1,4}[\\w+/-]{8,}+=*+", MASK),
+          anyCase("/", "(/webhooks/whatsapp/[^/\\s]{1,60}/)(?!\\{)[^\\s/?#\"']++", "$1" + MASK),
+          anyCase(";", "data:[\\w/+.-]{1,60};base64,[\\w+/=-]*+", MASK),
+          anyCase("-", "pbkdf2-[^\\s\"']++", MASK),
+          anyCase("(", "(failing row contains) \\(.*", "$1 " + MASK),
+          anyCase("(", "\\)=\\([^)]*+\\)?", ")=" + MASK),
+          exactCase("J", "eyJ[\\w.=-]*+", MASK),
+          exactCase("-", "sk-(?:(?<![A-Za-z]sk-)[\\w-]*+|[\\w-]{16,}+)", MASK),
+          exactCase("-", "sk-", "sk_"),
+          exactCase("0123456789", OPAQUE, MASK));
 
   private SecretShapes() {}
 
-  private static Rule rule(String shape, String replacement) {
-    return new Rule(Pattern.compile(shape, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), replacement);
+  private static Rule anyCase(String hints, String shape, String replacement) {
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+    return new Rule(hints, Pattern.compile(shape, flags), replacement);
+  }
+
+  private static Rule exactCase(String hints, String shape, String replacement) {
+    return new Rule(hints, Pattern.compile(shape), replacement);
   }
 
   static String masked(String text) {
     String rest = text;
     for (Rule rule : RULES) {
-      rest = rule.shape().matcher(rest).replaceAll(rule.replacement());
+      rest = rule.applied(rest);
     }
     return rest;
   }

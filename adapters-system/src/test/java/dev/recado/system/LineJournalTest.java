@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LineJournalTest {
   private static final String TENANT_LETTERS = "abcdefghijklhnopiaaaaaaaaaaaaaap";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final CurrentRequest request = new CurrentRequest();
+  private final CurrentRequest request = new CurrentRequest(new Random(7));
   private final List<Throwable> traces = new ArrayList<>();
   private final LineJournal journal = journal(Level.INFO, LogFormat.TEXT);
 
@@ -39,12 +40,14 @@ class LineJournalTest {
 
   @Test
   void a_line_has_time_level_request_tenant_and_text() {
-    request.begin(new RequestId("abcdefghijkl"));
+    String name = request.begin();
     journal.info(TENANT, "Status updated {} to {}", "qr", "connected");
 
     assertThat(written())
         .isEqualTo(
-            "2026-11-21 09:34:05Z INFO abcdefghijkl "
+            "2026-11-21 09:34:05Z INFO "
+                + name
+                + " "
                 + TENANT_LETTERS
                 + " Status updated qr to connected\n");
   }

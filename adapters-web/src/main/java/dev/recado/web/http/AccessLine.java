@@ -1,6 +1,7 @@
 package dev.recado.web.http;
 
 import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.RequestNames;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
   @Inject Journal journal;
-  @Inject RandomGenerator random;
+  @Inject RequestNames names;
   @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RequestTrace.start(random).attach(request);
+    RequestTrace.start(names.begin()).attach(request);
   }
 
   @Override
@@ -44,6 +44,7 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         template(),
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
+    names.end();
   }
 
   private String template() {

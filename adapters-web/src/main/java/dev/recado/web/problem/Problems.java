@@ -17,7 +17,7 @@ import java.util.Locale;
  * with the id of the request and nothing else, the cause in the log.
  */
 @Provider
-public class ProblemMapper implements ExceptionMapper<Throwable> {
+public class Problems implements ExceptionMapper<Throwable> {
   @Inject Journal journal;
   @Context ContainerRequestContext request;
 

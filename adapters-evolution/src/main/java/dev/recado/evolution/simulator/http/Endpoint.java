@@ -1,0 +1,7 @@
+package dev.recado.evolution.simulator.http;
+
+/** Answers one route. */
+@FunctionalInterface
+public interface Endpoint {
+  Reply answer(Request request);
+}

@@ -1,0 +1,167 @@
+package dev.recado.server;
+
+import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.Members;
+import dev.recado.application.access.port.Sessions;
+import dev.recado.application.access.port.Tenants;
+import dev.recado.application.access.port.Units;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.Partitions;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.persistence.JtaTransactions;
+import dev.recado.persistence.PostgresPartitions;
+import dev.recado.persistence.access.PostgresCredentials;
+import dev.recado.persistence.access.PostgresMembers;
+import dev.recado.persistence.access.PostgresSessions;
+import dev.recado.persistence.access.PostgresTenants;
+import dev.recado.persistence.access.PostgresUnits;
+import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.connections.PostgresRetiredInstances;
+import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.contacts.PostgresContacts;
+import dev.recado.persistence.inbox.PostgresConversations;
+import dev.recado.persistence.inbox.PostgresInbox;
+import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.messaging.PostgresLanes;
+import dev.recado.persistence.messaging.PostgresLedger;
+import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.sql.PostgresJdbi;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.UserTransaction;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** PostgreSQL behind the ports: one data source, as the role that row security binds. */
+@ApplicationScoped
+public class PersistenceWiring {
+  @Resource(lookup = "jdbc/recado")
+  DataSource dataSource;
+
+  @Produces
+  @Singleton
+  Jdbi jdbi() {
+    return PostgresJdbi.over(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Transactions transactions(UserTransaction transaction) {
+    return new JtaTransactions(transaction, dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Partitions partitions(Jdbi jdbi) {
+    return new PostgresPartitions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Credentials credentials(Jdbi jdbi) {
+    return new PostgresCredentials(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Members members(Jdbi jdbi) {
+    return new PostgresMembers(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions(Jdbi jdbi) {
+    return new PostgresSessions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Tenants tenants(Jdbi jdbi) {
+    return new PostgresTenants(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Units units(Jdbi jdbi) {
+    return new PostgresUnits(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Connections connections(Jdbi jdbi) {
+    return new PostgresConnections(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  RetiredInstances retiredInstances(Jdbi jdbi) {
+    return new PostgresRetiredInstances(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  WebhookDirectory webhookDirectory(Jdbi jdbi) {
+    return new PostgresWebhookDirectory(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Contacts contacts(Jdbi jdbi) {
+    return new PostgresContacts(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Conversations conversations(Jdbi jdbi) {
+    return new PostgresConversations(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Inbox inbox(Jdbi jdbi) {
+    return new PostgresInbox(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  RawEvents rawEvents(Jdbi jdbi) {
+    return new PostgresRawEvents(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Messages messages(Jdbi jdbi) {
+    return new PostgresMessages(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Lanes lanes(Jdbi jdbi) {
+    return new PostgresLanes(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Ledger ledger(Jdbi jdbi) {
+    return new PostgresLedger(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Settlements settlements(Jdbi jdbi) {
+    return new PostgresSettlements(jdbi);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.recado.server;
+
+import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.system.LogFormat;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the launcher tells the server. The launcher has read and checked the operator's variables
+ * (docs/environment), so a missing one is a defect of ours and stops the start.
+ */
+record ServerSettings(Map<String, String> environment) {
+  private String required(String name) {
+    return optional(name)
+        .orElseThrow(() -> new IllegalStateException(name + " was not handed to the server"));
+  }
+
+  private Optional<String> optional(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private Set<String> list(String name) {
+    return optional(name).stream()
+        .flatMap(value -> Arrays.stream(value.split("\\s*,\\s*")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  String runMode() {
+    return required("RECADO_RUN_MODE");
+  }
+
+  /** Whether this process sends, settles and cleans up, or only answers requests. */
+  boolean works() {
+    return !runMode().equals("api");
+  }
+
+  String appEnvironment() {
+    return required("RECADO_APP_ENV");
+  }
+
+  String port() {
+    return required("RECADO_PORT");
+  }
+
+  /** Also the key from which every other secret is derived. Never printed. */
+  String jwtSecret() {
+    return required("RECADO_JWT_SECRET");
+  }
+
+  URI baseUrl() {
+    return URI.create(required("RECADO_BASE_URL"));
+  }
+
+  URI gatewayUrl() {
+    return URI.create(required("RECADO_GATEWAY_URL"));
+  }
+
+  String gatewayKey() {
+    return required("RECADO_GATEWAY_KEY");
+  }
+
+  Optional<String> adminEmail() {
+    return optional("RECADO_ADMIN_EMAIL");
+  }
+
+  Optional<String> adminPassword() {
+    return optional("RECADO_ADMIN_PASSWORD");
+  }
+
+  ZoneId defaultZone() {
+    return ZoneId.of(required("RECADO_DEFAULT_TIME_ZONE"));
+  }
+
+  Level logLevel() {
+    return Level.valueOf(required("RECADO_LOG_LEVEL").toUpperCase(Locale.ROOT));
+  }
+
+  LogFormat logFormat() {
+    return LogFormat.valueOf(required("RECADO_LOG_FORMAT").toUpperCase(Locale.ROOT));
+  }
+
+  Optional<Path> logFile() {
+    return optional("RECADO_LOG_FILE").map(Path::of);
+  }
+
+  Set<String> corsOrigins() {
+    return list("RECADO_CORS_ORIGINS");
+  }
+
+  Set<String> trustedProxies() {
+    return list("RECADO_TRUSTED_PROXIES");
+  }
+
+  /** Whether the HTTP limits are off, as only a test environment may have it. */
+  boolean limitsOff() {
+    return appEnvironment().equals("test")
+        && optional("RECADO_TEST_BYPASS").filter("true"::equals).isPresent();
+  }
+}

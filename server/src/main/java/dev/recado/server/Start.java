@@ -1,0 +1,49 @@
+package dev.recado.server;
+
+import dev.recado.application.access.FoundPlatform;
+import dev.recado.application.operations.port.Ids;
+import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.domain.member.EmailAddress;
+import dev.recado.domain.member.Password;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** What happens when the application starts: somebody can sign in, the workers run, the log says so. */
+@ApplicationScoped
+public class Start {
+  @Inject ServerSettings settings;
+  @Inject FoundPlatform foundPlatform;
+  @Inject Workers workers;
+  @Inject Ids ids;
+  @Inject Journal journal;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    if (settings.adminEmail().isPresent() && settings.adminPassword().isPresent()) {
+      found();
+    }
+    if (settings.works()) {
+      workers.start(ids);
+    }
+    journal.platform(
+        Level.INFO,
+        "Server started mode={} environment={} port={} base={} gateway={} gatewayKey={} jwtSecret={}",
+        settings.runMode(),
+        settings.appEnvironment(),
+        Integer.valueOf(settings.port()),
+        settings.baseUrl().getHost(),
+        settings.gatewayUrl().getHost(),
+        settings.gatewayKey(),
+        settings.jwtSecret());
+  }
+
+  private void found() {
+    foundPlatform.found(
+        new FoundPlatform.Founder(
+            new EmailAddress(settings.adminEmail().orElseThrow()),
+            new Password(settings.adminPassword().orElseThrow()),
+            settings.defaultZone()));
+  }
+}

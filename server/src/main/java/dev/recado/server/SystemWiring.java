@@ -1,0 +1,164 @@
+package dev.recado.server;
+
+import dev.recado.application.access.port.AccessTokens;
+import dev.recado.application.access.port.LoginThrottle;
+import dev.recado.application.access.port.Passwords;
+import dev.recado.application.connections.WebhookAddress;
+import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Changes;
+import dev.recado.application.operations.port.Counters;
+import dev.recado.application.operations.port.Ids;
+import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.Secrets;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.system.BucketLoginThrottle;
+import dev.recado.system.CurrentRequest;
+import dev.recado.system.JwtAccessTokens;
+import dev.recado.system.LibPhoneNumbers;
+import dev.recado.system.LineJournal;
+import dev.recado.system.LocalChanges;
+import dev.recado.system.LogTarget;
+import dev.recado.system.LogWriter;
+import dev.recado.system.Masking;
+import dev.recado.system.MonotonicIds;
+import dev.recado.system.Pbkdf2Passwords;
+import dev.recado.system.RandomSecrets;
+import dev.recado.web.http.WebSettings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Clock, ids, secrets, tokens, the journal: the adapters that need no other machine. */
+@Dependent
+public class SystemWiring {
+  private static final Logger LOGGER = System.getLogger("dev.recado");
+
+  @Produces
+  @Singleton
+  ServerSettings settings() {
+    return new ServerSettings(System.getenv());
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Ids ids(InstantSource clock) {
+    return new MonotonicIds(clock);
+  }
+
+  @Produces
+  @Singleton
+  Secrets secrets() {
+    return new RandomSecrets();
+  }
+
+  @Produces
+  @Singleton
+  Passwords passwords() {
+    return new Pbkdf2Passwords();
+  }
+
+  @Produces
+  @Singleton
+  AccessTokens accessTokens(ServerSettings settings, Ids ids) {
+    return new JwtAccessTokens(settings.jwtSecret(), ids);
+  }
+
+  @Produces
+  @Singleton
+  LoginThrottle loginThrottle(InstantSource clock, ServerSettings settings) {
+    return new BucketLoginThrottle(clock, settings.limitsOff());
+  }
+
+  @Produces
+  @Singleton
+  PhoneNumbers phoneNumbers() {
+    return new LibPhoneNumbers();
+  }
+
+  @Produces
+  @Singleton
+  Changes changes() {
+    return new LocalChanges();
+  }
+
+  @Produces
+  @Singleton
+  CurrentRequest currentRequest() {
+    return new CurrentRequest(new SecureRandom());
+  }
+
+  @Produces
+  @Singleton
+  Journal journal(ServerSettings settings, CurrentRequest request, InstantSource clock) {
+    List<LogTarget> targets =
+        Stream.concat(
+                Stream.of(LogTarget.standardOutput()), settings.logFile().map(SystemWiring::file).stream())
+            .toList();
+    Masking masking = new Masking(known(settings));
+    return new LineJournal(
+        new LogWriter(settings.logLevel(), settings.logFormat(), targets),
+        masking,
+        request,
+        clock,
+        failure -> LOGGER.log(Logger.Level.ERROR, "unexpected failure", failure));
+  }
+
+  private static List<String> known(ServerSettings settings) {
+    return Stream.of(
+            Optional.of(settings.jwtSecret()),
+            Optional.of(settings.gatewayKey()),
+            settings.adminPassword())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static LogTarget file(Path path) {
+    try {
+      return LogTarget.file(path);
+    } catch (IOException notWritable) {
+      throw new UncheckedIOException(notWritable);
+    }
+  }
+
+  @Produces
+  @Singleton
+  WebSettings webSettings(ServerSettings settings) {
+    return new WebSettings(
+        settings.corsOrigins(), settings.trustedProxies(), settings.limitsOff());
+  }
+
+  @Produces
+  @Singleton
+  WebhookAddress webhookAddress(ServerSettings settings) {
+    return new WebhookAddress(settings.baseUrl());
+  }
+
+  @Produces
+  @Singleton
+  Essentials essentials(
+      Transactions transactions,
+      InstantSource clock,
+      Ids ids,
+      Journal journal,
+      Changes changes,
+      Counters counters) {
+    return new Essentials(transactions, clock, ids, journal, changes, counters);
+  }
+}

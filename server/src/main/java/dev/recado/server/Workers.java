@@ -1,0 +1,109 @@
+package dev.recado.server;
+
+import dev.recado.application.access.JobGate;
+import dev.recado.application.connections.DeleteRetiredInstances;
+import dev.recado.application.messaging.RunLanes;
+import dev.recado.application.messaging.SettleUncertain;
+import dev.recado.application.messaging.WorkLane;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Ids;
+import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.application.operations.port.Partitions;
+import dev.recado.web.http.VirtualThreads;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/** What runs by itself where the run mode has it: sending, settling, cleaning up. */
+@ApplicationScoped
+public class Workers {
+  private static final int LANES_AT_ONCE = 32;
+  private static final int LANES_PER_CLAIM = 8;
+  private static final int LOOKS_PER_ROUND = 20;
+  private static final int INSTANCES_PER_ROUND = 10;
+  private static final Duration ROUND = Duration.ofSeconds(5);
+
+  @Resource ManagedScheduledExecutorService schedule;
+  @Inject @VirtualThreads ManagedExecutorService threads;
+  @Inject RunLanes runLanes;
+  @Inject SettleUncertain settleUncertain;
+  @Inject DeleteRetiredInstances deleteRetired;
+  @Inject Partitions partitions;
+  @Inject Essentials essentials;
+  @Inject InstantSource clock;
+
+  private volatile boolean running;
+
+  @Produces
+  @Singleton
+  RunLanes runLanes(
+      Essentials essentials,
+      JobGate gate,
+      Lanes lanes,
+      WorkLane work,
+      @VirtualThreads ManagedExecutorService threads) {
+    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
+    return new RunLanes(essentials, gate, lanes, work, executor);
+  }
+
+  void start(Ids ids) {
+    running = true;
+    String worker = "worker-" + ids.next();
+    threads.submit(() -> send(worker));
+    every(Duration.ofSeconds(1), "settle", () -> settleUncertain.once(LOOKS_PER_ROUND));
+    every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
+    every(Duration.ofHours(6), "partitions", this::rollPartitions);
+    essentials.journal().platform(Level.INFO, "[requeueWorker] started");
+  }
+
+  /** Claims as soon as a lane of this process becomes due, and at every poll of the wait. */
+  private void send(String worker) {
+    while (running) {
+      essentials.changes().await(new Topic.LaneDue(), ROUND, () -> claimed(worker));
+    }
+  }
+
+  private Optional<Integer> claimed(String worker) {
+    int lanes = guarded("send", () -> runLanes.once(worker, LANES_PER_CLAIM));
+    return lanes > 0 || !running ? Optional.of(lanes) : Optional.empty();
+  }
+
+  private int rollPartitions() {
+    partitions.roll(clock.instant());
+    return 1;
+  }
+
+  private void every(Duration pause, String job, IntSupplier round) {
+    schedule.scheduleWithFixedDelay(
+        () -> guarded(job, round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** One bad round must not end a job for good. */
+  private int guarded(String job, IntSupplier round) {
+    try {
+      return round.getAsInt();
+    } catch (RuntimeException failure) {
+      essentials.journal().platform(Journal.Level.ERROR, "Job {} failed {}", job, failure);
+      return 0;
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    running = false;
+    essentials.changes().announce(new Topic.LaneDue());
+  }
+}

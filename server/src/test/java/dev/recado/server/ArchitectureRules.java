@@ -1,0 +1,164 @@
+package dev.recado.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.recado.application.access.Caller;
+import dev.recado.application.access.TenantScope;
+import java.util.Set;
+
+/** The rules of docs/architecture.md that a pom cannot say. */
+final class ArchitectureRules {
+  /** Ports that know no tenant: they run before anybody is let in, or for the platform as a whole. */
+  private static final Set<String> PLATFORM_PORTS =
+      Set.of(
+          "AccessTokens",
+          "Changes",
+          "Counters",
+          "Credentials",
+          "EventReader",
+          "Gateway",
+          "Ids",
+          "Journal",
+          "LoginThrottle",
+          "Partitions",
+          "Passwords",
+          "PhoneNumbers",
+          "RequestNames",
+          "Secrets",
+          "WebhookDirectory");
+
+  /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
+  private static final Set<String> ACROSS_TENANTS =
+      Set.of(
+          "Members.everywhere",
+          "Tenants.everywhere",
+          "Units.everywhere",
+          "RetiredInstances.due",
+          "Lanes.claim",
+          "Settlements.due");
+
+  private static final Set<String> GATES =
+      Set.of("AccessGate", "JobGate");
+
+  private ArchitectureRules() {}
+
+  static final ArchRule DEPENDENCIES_POINT_INWARDS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.recado.domain..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.recado..")
+                  .and(DescribedPredicate.not(resideInAPackage("dev.recado.domain.."))))
+          .as("the domain knows nothing outside of itself");
+
+  static final ArchRule GATES_ALONE_MINT_AUTHORITY =
+      noClasses()
+          .that(
+              DescribedPredicate.describe(
+                  "are no gates", type -> !GATES.contains(type.getSimpleName())))
+          .should()
+          .callConstructorWhere(
+              DescribedPredicate.<JavaCall<?>>describe(
+                      "authority is made",
+                      call ->
+                          call.getTargetOwner().isEquivalentTo(TenantScope.class)
+                              || call.getTargetOwner().isEquivalentTo(Caller.class))
+                  .forSubtype())
+          .as("only the gates mint a TenantScope or a Caller");
+
+  static final ArchRule PORTS_TAKE_THE_SCOPE_FIRST =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("dev.recado.application..port")
+          .and()
+          .areDeclaredInClassesThat()
+          .areTopLevelClasses()
+          .and()
+          .areDeclaredInClassesThat()
+          .areInterfaces()
+          .should(takeTheScopeFirst())
+          .as("every tenant port takes the scope first");
+
+  static final ArchRule PORTS_ARE_SMALL_INTERFACES =
+      classes()
+          .that()
+          .resideInAPackage("dev.recado.application..port")
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .areInterfaces()
+          .should(
+              have(
+                  DescribedPredicate.<JavaClass>describe(
+                      "at most seven abstract methods",
+                      port ->
+                          port.getMethods().stream()
+                                  .filter(m -> m.getModifiers().contains(JavaModifier.ABSTRACT))
+                                  .count()
+                              <= 7)));
+
+  static final ArchRule CORE_HAS_NO_CLOCK_OR_CHANCE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.recado.domain..", "dev.recado.application..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.<JavaCall<?>>describe(
+                      "the clock is read or chance is asked",
+                      call ->
+                          Set.of("now", "randomUUID", "currentTimeMillis", "nanoTime", "random")
+                                  .contains(call.getName())
+                              && call.getTargetOwner().getPackageName().startsWith("java."))
+                  .forSubtype())
+          .as("the core has no clock and no randomness of its own");
+
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+      classes()
+          .that()
+          .resideInAPackage("dev.recado..")
+          .should()
+          .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper|Abstract\\w*)")
+          .as("names say what a class is");
+
+  static final ArchRule ROLLBACK_IS_NOT_IN_ADAPTERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.recado.persistence", "dev.recado.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.transaction..")
+          .as("transactions are opened in one place");
+
+  private static ArchCondition<JavaMethod> takeTheScopeFirst() {
+    return new ArchCondition<>("take the scope first") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        String port = method.getOwner().getSimpleName();
+        boolean exempt =
+            PLATFORM_PORTS.contains(port)
+                || ACROSS_TENANTS.contains(port + "." + method.getName());
+        boolean first =
+            !method.getRawParameterTypes().isEmpty()
+                && method.getRawParameterTypes().getFirst().isEquivalentTo(TenantScope.class);
+        String message = method.getFullName() + " does not take the scope first";
+        events.add(new SimpleConditionEvent(method, exempt || first, message));
+      }
+    };
+  }
+}
