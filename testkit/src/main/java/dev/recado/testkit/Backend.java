@@ -1,0 +1,56 @@
+package dev.recado.testkit;
+
+import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.Members;
+import dev.recado.application.access.port.Sessions;
+import dev.recado.application.access.port.Tenants;
+import dev.recado.application.access.port.Units;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.Transactions;
+
+/** All persistence adapters of one store: what an adapter author hands to the contracts. */
+public interface Backend {
+  Transactions transactions();
+
+  Tenants tenants();
+
+  Units units();
+
+  Members members();
+
+  Sessions sessions();
+
+  Credentials credentials();
+
+  Connections connections();
+
+  WebhookDirectory webhookDirectory();
+
+  RetiredInstances retiredInstances();
+
+  Contacts contacts();
+
+  Conversations conversations();
+
+  Inbox inbox();
+
+  RawEvents rawEvents();
+
+  Messages messages();
+
+  Lanes lanes();
+
+  Ledger ledger();
+
+  Settlements settlements();
+}

@@ -1,0 +1,124 @@
+package dev.recado.testkit;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.access.TestScopes;
+import dev.recado.application.access.port.Sessions;
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.member.Member;
+import dev.recado.domain.member.SessionId;
+import dev.recado.domain.tenant.Tenant;
+import dev.recado.domain.tenant.Unit;
+import java.time.Duration;
+
+/** Builds the situation a test begins in, through the ports, from values nobody else uses. */
+public final class Given {
+  /** The digest stored for every member made here. */
+  public static final String PASSWORD_HASH = "hash-of-a-password";
+
+  private final Backend backend;
+
+  public Given(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** A tenant with one unit. */
+  public record Home(TenantScope scope, Tenant tenant, Unit unit) {
+    /** Authority that reaches only the unit. */
+    public TenantScope unitScope() {
+      return TestScopes.of(tenant.id(), unit.id());
+    }
+  }
+
+  /** A unit's connection. */
+  public record Line(Home home, Connection connection) {
+    public TenantScope scope() {
+      return home.scope();
+    }
+
+    public ConnectionId id() {
+      return connection.id();
+    }
+  }
+
+  /** A session and the digest of its first refresh token, both good for a week. */
+  public record SignedIn(Member member, SessionId session, String digest) {}
+
+  public Home home() {
+    Tenant tenant = Some.tenant();
+    Unit unit = Some.unit(tenant.id());
+    TenantScope scope = TestScopes.of(tenant.id());
+    backend
+        .transactions()
+        .run(
+            scope,
+            () -> {
+              backend.tenants().add(scope, tenant);
+              backend.units().add(scope, unit);
+            });
+    return new Home(scope, tenant, unit);
+  }
+
+  /** One more unit of the tenant; the scope reaches the whole tenant, like the home's. */
+  public Home branch(Home home) {
+    Unit unit = Some.unit(home.tenant().id());
+    backend.transactions().run(home.scope(), () -> backend.units().add(home.scope(), unit));
+    return new Home(home.scope(), home.tenant(), unit);
+  }
+
+  /** A tenant_admin. */
+  public Member member(Home home) {
+    return add(home, Some.member(home.tenant().id()));
+  }
+
+  /** An agent of the home's unit. */
+  public Member agent(Home home) {
+    return add(home, Some.agent(home.unit()));
+  }
+
+  private Member add(Home home, Member member) {
+    backend
+        .transactions()
+        .run(home.scope(), () -> backend.members().add(home.scope(), member, PASSWORD_HASH));
+    return member;
+  }
+
+  /** A member of the home, signed in. */
+  public SignedIn signedIn(Home home) {
+    return signedIn(home, member(home));
+  }
+
+  public SignedIn signedIn(Home home, Member member) {
+    SignedIn signedIn = new SignedIn(member, new SessionId(Some.uuid()), Some.word());
+    Sessions.Issue issue =
+        new Sessions.Issue(signedIn.digest(), Some.NOW, Some.NOW.plus(Duration.ofDays(7)));
+    backend
+        .transactions()
+        .run(
+            home.scope(),
+            () -> backend.sessions().open(home.scope(), signedIn.session(), member.id(), issue));
+    return signedIn;
+  }
+
+  /** A connected unit of a tenant of its own. */
+  public Line line() {
+    return line(home());
+  }
+
+  /** The home's unit, connected. */
+  public Line line(Home home) {
+    return add(home, Some.connected(home.unit().id()));
+  }
+
+  /** The home's unit, about to show a code to scan. */
+  public Line pairing(Home home) {
+    return add(home, Some.pairing(home.unit().id()));
+  }
+
+  private Line add(Home home, Connection connection) {
+    backend
+        .transactions()
+        .run(home.scope(), () -> backend.connections().add(home.scope(), connection));
+    return new Line(home, connection);
+  }
+}
