@@ -1,38 +1,46 @@
-package dev.recado.evolution.webhook;
+package dev.recado.evolution.wire;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Tolerant access to members whose form changed from version to version. */
-final class Values {
+public final class Values {
   private static final long LATEST_SECOND = 253_402_300_799L;
+  private static final int LONGEST_NUMBER = 18;
 
   private Values() {}
 
   /** The object of that name; an empty one where there is none. */
-  static JsonObject object(JsonObject parent, String name) {
-    return parent.get(name) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+  public static JsonObject object(JsonObject parent, String name) {
+    return object(parent.get(name));
   }
 
-  static Optional<String> text(JsonObject parent, String name) {
+  /** The value as an object; an empty one where it is something else. */
+  public static JsonObject object(@Nullable JsonValue value) {
+    return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  public static Optional<String> text(JsonObject parent, String name) {
     return parent.get(name) instanceof JsonString string
         ? Optional.of(Unicode.clean(string.getString()))
         : Optional.empty();
   }
 
   /** A text that says something. */
-  static Optional<String> filled(JsonObject parent, String name) {
+  public static Optional<String> filled(JsonObject parent, String name) {
     return text(parent, name).filter(value -> !value.isBlank());
   }
 
-  static Optional<Boolean> flag(JsonObject parent, String name) {
+  public static Optional<Boolean> flag(JsonObject parent, String name) {
     return switch (parent.get(name)) {
       case null -> Optional.empty();
       case JsonValue value when value.equals(JsonValue.TRUE) -> Optional.of(true);
@@ -42,10 +50,15 @@ final class Values {
   }
 
   /** A whole number: as number, as decimal string, or as {@code {low, high, unsigned}}. */
-  static OptionalLong number(JsonObject parent, String name) {
-    return switch (parent.get(name)) {
+  public static OptionalLong number(JsonObject parent, String name) {
+    return number(parent.get(name));
+  }
+
+  /** A whole number in any of these forms; empty for one that is too large. */
+  public static OptionalLong number(@Nullable JsonValue value) {
+    return switch (value) {
       case null -> OptionalLong.empty();
-      case JsonNumber number -> OptionalLong.of(number.longValue());
+      case JsonNumber number -> whole(number.bigDecimalValue());
       case JsonString string when string.getString().matches("-?[0-9]{1,18}") ->
           OptionalLong.of(Long.parseLong(string.getString()));
       case JsonObject halves when halves.get("low") instanceof JsonNumber low ->
@@ -54,18 +67,37 @@ final class Values {
     };
   }
 
+  /** Told by the exponent: writing out a number of a billion digits would take all memory. */
+  private static OptionalLong whole(BigDecimal number) {
+    long digits = (long) number.precision() - number.scale();
+    return digits <= LONGEST_NUMBER ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+  }
+
   /** A time in seconds; empty where there is none that can be. */
-  static Optional<Instant> seconds(JsonObject parent, String name) {
+  public static Optional<Instant> seconds(JsonObject parent, String name) {
     OptionalLong number = number(parent, name);
     return number.isPresent() && number.getAsLong() > 0 && number.getAsLong() < LATEST_SECOND
         ? Optional.of(Instant.ofEpochSecond(number.getAsLong()))
         : Optional.empty();
   }
 
-  static List<JsonObject> objects(JsonArray array) {
-    return array.stream()
-        .filter(JsonObject.class::isInstance)
-        .map(JsonValue::asJsonObject)
-        .toList();
+  /** A time in milliseconds; empty where there is none that can be. */
+  public static Optional<Instant> millis(JsonObject parent, String name) {
+    OptionalLong number = number(parent, name);
+    return number.isPresent()
+            && number.getAsLong() > 0
+            && number.getAsLong() / 1_000 < LATEST_SECOND
+        ? Optional.of(Instant.ofEpochMilli(number.getAsLong()))
+        : Optional.empty();
+  }
+
+  /** The objects in an array; none where the value is no array. */
+  public static List<JsonObject> objects(@Nullable JsonValue value) {
+    return value instanceof JsonArray array
+        ? array.stream()
+            .filter(JsonObject.class::isInstance)
+            .map(JsonValue::asJsonObject)
+            .toList()
+        : List.of();
   }
 }
