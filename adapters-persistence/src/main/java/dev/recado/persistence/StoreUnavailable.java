@@ -1,12 +1,10 @@
 package dev.recado.persistence;
 
 import dev.recado.domain.refusal.Unavailable;
-import java.sql.SQLException;
+import dev.recado.persistence.sql.SqlFailures;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 
 /** The database cannot serve now; the same request may pass later. */
@@ -33,21 +31,13 @@ public final class StoreUnavailable extends Unavailable {
 
   /** What to throw for a failed statement: itself, unless the database is to blame. */
   public static RuntimeException orDefect(JdbiException failure) {
-    return sqlState(failure).filter(StoreUnavailable::passing).isPresent()
+    boolean passing = SqlFailures.state(failure).filter(StoreUnavailable::passing).isPresent();
+    return passing || failure instanceof ConnectionException
         ? new StoreUnavailable(failure)
         : failure;
   }
 
   private static boolean passing(String state) {
     return state.length() == 5 && PASSING.contains(state.substring(0, 2));
-  }
-
-  private static Optional<String> sqlState(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(10)
-        .filter(SQLException.class::isInstance)
-        .map(e -> ((SQLException) e).getSQLState())
-        .filter(Objects::nonNull)
-        .findFirst();
   }
 }

@@ -9,9 +9,9 @@ create table unit_whatsapp_connections (
   instance_id text not null constraint unit_whatsapp_connections_instance_key unique,
   status text not null default 'disconnected'
     check (status in ('disconnected', 'connecting', 'qr', 'connected', 'restricted', 'error')),
-  status_reason text not null default 'never_connected'
+  status_reason text not null default 'disconnected_by_user'
     check (status_reason in (
-      'never_connected', 'initializing', 'waiting_scan', 'scan_completed', 'reconnecting',
+      'initializing', 'waiting_scan', 'scan_completed', 'reconnecting',
       'qr_expired', 'qr_limit', 'logged_out', 'device_removed', 'banned', 'blocked', 'replaced',
       'bad_session', 'phone_in_use', 'restricted', 'gateway_unreachable', 'gateway_refused',
       'instance_lost', 'disconnected_by_user')),
@@ -62,8 +62,10 @@ comment on column unit_whatsapp_connections.previous_secret_valid_until is 'Unti
 comment on column unit_whatsapp_connections.registered_secret is
   'The secret the gateway was last told; differs from webhook_secret while a new one waits to be registered';
 
+-- Recado itself always says when it changed the row, be it at the same instant as before.
 create trigger touch before update on unit_whatsapp_connections
-  for each row when (new.updated_at is not distinct from old.updated_at)
+  for each row when (
+    new.updated_at is not distinct from old.updated_at and current_user <> '${app_role}')
   execute function touch_updated_at();
 
 --changeset recado:keep-previous-secret splitStatements:false runOnChange:true

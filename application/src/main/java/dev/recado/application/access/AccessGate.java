@@ -6,7 +6,6 @@ import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.Unauthenticated;
-import dev.recado.domain.refusal.Unknown;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.UnitId;
 import java.time.InstantSource;
@@ -54,21 +53,27 @@ public final class AccessGate {
   }
 
   /**
-   * Authority over the tenant of a unit: the caller's own, or any for a super_admin.
+   * Authority over the tenant of a unit: the caller's own, or any for a super_admin. A caller bound to
+   * another unit gets his own authority, which refuses that unit whether it exists or not.
    *
-   * @throws Unknown when no unit of that id is within reach
+   * @throws UnknownUnit when no unit of that id is within reach
    */
   public TenantScope enter(Caller caller, UnitId unit) {
-    if (!caller.may(Permission.MANAGE_TENANTS)) {
-      return enter(caller);
+    Optional<TenantId> home = credentials.homeOf(unit);
+    TenantScope own = enter(caller);
+    if (!own.reaches(unit) || home.equals(Optional.of(own.tenant()))) {
+      return own;
     }
-    return scopeOf(caller.member(), credentials.homeOf(unit).orElseThrow(UnknownUnit::new));
+    if (!caller.may(Permission.MANAGE_TENANTS)) {
+      throw new UnknownUnit();
+    }
+    return scopeOf(caller.member(), home.orElseThrow(UnknownUnit::new));
   }
 
   /**
    * Authority over a named tenant: the caller's own, or any for a super_admin.
    *
-   * @throws Unknown for every other tenant, whether it exists or not
+   * @throws UnknownTenant for every other tenant, whether it exists or not
    */
   public TenantScope enter(Caller caller, TenantId tenant) {
     if (!caller.may(Permission.MANAGE_TENANTS) && !caller.member().tenant().equals(tenant)) {

@@ -4,26 +4,30 @@ import dev.recado.application.access.port.Credentials;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Passwords;
 import dev.recado.application.access.port.Sessions;
-import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Password;
+import java.time.InstantSource;
 
 /** Gives a member a new password from the command line and ends all his sessions. */
 public final class ResetPassword {
-  private final Essentials essentials;
+  private final Transactions transactions;
+  private final InstantSource clock;
   private final Credentials credentials;
   private final Members members;
   private final Passwords passwords;
   private final Sessions sessions;
 
   public ResetPassword(
-      Essentials essentials,
+      Transactions transactions,
+      InstantSource clock,
       Credentials credentials,
       Members members,
       Passwords passwords,
       Sessions sessions) {
-    this.essentials = essentials;
+    this.transactions = transactions;
+    this.clock = clock;
     this.credentials = credentials;
     this.members = members;
     this.passwords = passwords;
@@ -37,13 +41,11 @@ public final class ResetPassword {
     Member member = credentials.byEmail(email).orElseThrow(UnknownMember::new).member();
     TenantScope scope = AccessGate.admit(member);
     String hash = passwords.hash(password);
-    essentials
-        .transactions()
-        .run(
-            scope,
-            () -> {
-              members.changePassword(scope, member.id(), hash);
-              sessions.revokeAll(scope, member.id(), essentials.now());
-            });
+    transactions.run(
+        scope,
+        () -> {
+          members.changePassword(scope, member.id(), hash);
+          sessions.revokeAll(scope, member.id(), clock.instant());
+        });
   }
 }

@@ -1,0 +1,5 @@
+/** The address book on PostgreSQL. */
+@NullMarked
+package dev.recado.persistence.contacts;
+
+import org.jspecify.annotations.NullMarked;

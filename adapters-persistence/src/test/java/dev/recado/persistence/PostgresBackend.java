@@ -1,0 +1,119 @@
+package dev.recado.persistence;
+
+import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.Members;
+import dev.recado.application.access.port.Sessions;
+import dev.recado.application.access.port.Tenants;
+import dev.recado.application.access.port.Units;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.persistence.access.PostgresCredentials;
+import dev.recado.persistence.access.PostgresMembers;
+import dev.recado.persistence.access.PostgresSessions;
+import dev.recado.persistence.access.PostgresTenants;
+import dev.recado.persistence.access.PostgresUnits;
+import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.connections.PostgresRetiredInstances;
+import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.database.TestDatabase;
+import dev.recado.persistence.sql.PostgresJdbi;
+import dev.recado.testkit.Backend;
+import org.jdbi.v3.core.Jdbi;
+
+/** All ports of persistence over the test database, each call as the app role. */
+public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements Backend {
+  public static PostgresBackend shared() {
+    TransactionalDataSource app = TestDatabase.shared().app();
+    return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
+  }
+
+  @Override
+  public Tenants tenants() {
+    return new PostgresTenants(jdbi);
+  }
+
+  @Override
+  public Units units() {
+    return new PostgresUnits(jdbi);
+  }
+
+  @Override
+  public Members members() {
+    return new PostgresMembers(jdbi);
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new PostgresSessions(jdbi);
+  }
+
+  @Override
+  public Credentials credentials() {
+    return new PostgresCredentials(jdbi);
+  }
+
+  @Override
+  public Connections connections() {
+    return new PostgresConnections(jdbi);
+  }
+
+  @Override
+  public WebhookDirectory webhookDirectory() {
+    return new PostgresWebhookDirectory(jdbi);
+  }
+
+  @Override
+  public RetiredInstances retiredInstances() {
+    return new PostgresRetiredInstances(jdbi);
+  }
+
+  @Override
+  public Contacts contacts() {
+    throw new UnsupportedOperationException("contacts");
+  }
+
+  @Override
+  public Conversations conversations() {
+    throw new UnsupportedOperationException("conversations");
+  }
+
+  @Override
+  public Inbox inbox() {
+    throw new UnsupportedOperationException("inbox");
+  }
+
+  @Override
+  public RawEvents rawEvents() {
+    throw new UnsupportedOperationException("raw events");
+  }
+
+  @Override
+  public Messages messages() {
+    throw new UnsupportedOperationException("messages");
+  }
+
+  @Override
+  public Lanes lanes() {
+    throw new UnsupportedOperationException("lanes");
+  }
+
+  @Override
+  public Ledger ledger() {
+    throw new UnsupportedOperationException("ledger");
+  }
+
+  @Override
+  public Settlements settlements() {
+    throw new UnsupportedOperationException("settlements");
+  }
+}

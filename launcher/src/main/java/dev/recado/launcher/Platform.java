@@ -1,0 +1,129 @@
+package dev.recado.launcher;
+
+import dev.recado.launcher.database.EmbeddedPostgres;
+import dev.recado.launcher.database.OwnedDatabase;
+import dev.recado.launcher.database.PreparedDatabase;
+import dev.recado.launcher.server.LibertyServer;
+import dev.recado.launcher.server.ServerEnvironment;
+import dev.recado.launcher.settings.DatabaseChoice;
+import dev.recado.launcher.settings.PostgresUrl;
+import dev.recado.launcher.settings.Secret;
+import dev.recado.launcher.settings.Settings;
+import dev.recado.system.KeyDerivation;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Everything that {@code ./recado run} starts, in its order; closing stops it backwards. */
+public final class Platform implements AutoCloseable {
+  private static final int POOL = 20;
+
+  private final Home home;
+  private final Settings settings;
+  private final Console console;
+  private final Opened opened = new Opened();
+
+  public Platform(Home home, Settings settings, Console console) {
+    this.home = home;
+    this.settings = settings;
+    this.console = console;
+  }
+
+  /** PostgreSQL runs, the lesser role exists and the tables are as this program expects them. */
+  public PreparedDatabase migrate() throws Exception {
+    return database(takeDirectory());
+  }
+
+  /**
+   * Starts everything and returns when the server answers.
+   *
+   * @param output takes what the server writes to standard output
+   */
+  public RunningPlatform start(Redirect output) throws Exception {
+    DataDirectory directory = takeDirectory();
+    Ports.requireFree(settings.http());
+    PreparedDatabase database = database(directory);
+    Secret simulatorKey = directory.secret("simulator-key").secret();
+    int simulatorPort = settings.http().port() + 1;
+    Gateway gateway = Gateway.open(settings.gateway(), simulatorKey, simulatorPort, opened);
+    SignIn signIn = SignIn.decide(settings, directory);
+    ServerEnvironment environment = environment(directory, database, gateway, signIn);
+    LibertyServer server =
+        console.step(
+            "Open Liberty",
+            () -> {
+              LibertyServer started =
+                  opened.add(LibertyServer.start(home, directory, environment.values(), output));
+              started.awaitHealth(settings.http());
+              return started;
+            });
+    return new RunningPlatform(settings.http(), database, gateway, signIn, server);
+  }
+
+  @Override
+  public void close() {
+    opened.close();
+  }
+
+  private DataDirectory takeDirectory() throws Exception {
+    DataDirectory directory = opened.add(DataDirectory.open(settings.deployment().dataDirectory()));
+    LauncherLog.writeTo(directory.folder("logs"));
+    LibertyServer.endOrphan(directory);
+    return directory;
+  }
+
+  private PreparedDatabase database(DataDirectory directory) throws Exception {
+    KeyDerivation derivation = new KeyDerivation(jwtSecret(directory).value());
+    Secret rolePassword = new Secret(derivation.text(KeyDerivation.DATABASE_ROLE));
+    return switch (settings.database()) {
+      case DatabaseChoice.External external ->
+          migrated(external.owner(), external.application(), rolePassword);
+      case DatabaseChoice.Embedded embedded ->
+          migrated(embeddedOwner(directory), Optional.empty(), rolePassword);
+    };
+  }
+
+  private PreparedDatabase migrated(
+      PostgresUrl owner, Optional<PostgresUrl> application, Secret rolePassword) {
+    return console.step(
+        "Migration", () -> PreparedDatabase.prepare(owner, application, rolePassword));
+  }
+
+  private PostgresUrl embeddedOwner(DataDirectory directory) throws Exception {
+    return console.step(
+        "PostgreSQL",
+        () -> {
+          EmbeddedPostgres postgres =
+              opened.add(EmbeddedPostgres.of(directory, home.postgresPrograms()));
+          Secret ownerPassword = directory.secret("postgres-owner").secret();
+          return OwnedDatabase.in(postgres.start(), ownerPassword);
+        });
+  }
+
+  private Secret jwtSecret(DataDirectory directory) {
+    return settings
+        .access()
+        .jwtSecret()
+        .orElseGet(() -> directory.secret("jwt-access-secret").secret());
+  }
+
+  private ServerEnvironment environment(
+      DataDirectory directory, PreparedDatabase database, Gateway gateway, SignIn signIn) {
+    Secret jwtSecret = jwtSecret(directory);
+    Secret ltpa = new Secret(new KeyDerivation(jwtSecret.value()).text("liberty-ltpa"));
+    return new ServerEnvironment(System.getenv())
+        .files(home.webApplication(), jdbcDriver())
+        .deployment(settings.deployment())
+        .http(settings.http())
+        .database(database.application(), POOL)
+        .gateway(gateway.url(), gateway.key(), gateway.simulated(), gateway.allowlist())
+        .secrets(jwtSecret, ltpa)
+        .firstAdmin(signIn.admin())
+        .logging(settings.logging());
+  }
+
+  private static Path jdbcDriver() {
+    var source = org.postgresql.Driver.class.getProtectionDomain().getCodeSource();
+    return Path.of(java.net.URI.create(source.getLocation().toString()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.recado.launcher.command;
+
+import dev.recado.launcher.Console;
+import dev.recado.launcher.Home;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All commands, in the order of the help. */
+public final class Commands {
+  private final List<Command> commands;
+
+  public Commands(Home home, Map<String, String> environment, Console console) {
+    this.commands =
+        List.of(
+            new RunCommand(home, environment, console),
+            new MigrateCommand(home, environment, console),
+            new ResetPasswordCommand(home, environment, console),
+            new AcceptanceCommand(environment, console),
+            new VersionCommand(console),
+            new HelpCommand(this, console));
+  }
+
+  List<Command> all() {
+    return commands;
+  }
+
+  public Optional<Command> named(String name) {
+    return commands.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.recado.launcher.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What this process is.
+ *
+ * @param mode {@code RUN_MODE}
+ * @param environment {@code APP_ENV}
+ * @param projectRef {@code PROJECT_REF}: must equal the marker in app_settings
+ * @param defaultZone {@code DEFAULT_TIME_ZONE}: the zone of the tenant {@code default}
+ * @param dataDirectory {@code DATA_DIR}, absolute
+ * @param testBypass {@code ENABLE_TEST_BYPASS}: HTTP rate limits are off; true only with
+ *     APP_ENV=test
+ */
+public record Deployment(
+    RunMode mode,
+    AppEnvironment environment,
+    Optional<String> projectRef,
+    ZoneId defaultZone,
+    Path dataDirectory,
+    boolean testBypass) {}

@@ -1,0 +1,78 @@
+package dev.recado.launcher.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a value of each kind looks like; empty where it does not. */
+final class Parsers {
+  private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F.:]{2,45}(/[0-9]{1,3})?");
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{6,24}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+  private static final int HIGHEST_PORT = 65_535;
+
+  private Parsers() {}
+
+  static Optional<Integer> port(String text) {
+    if (!text.matches("[0-9]{1,5}")) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(text);
+    return port >= 1 && port <= HIGHEST_PORT ? Optional.of(port) : Optional.empty();
+  }
+
+  /** An http or https address, without its last slash. */
+  static Optional<URI> webAddress(String text) {
+    try {
+      URI uri = new URI(text.replaceAll("/+$", ""));
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null;
+      return web && plain && uri.getRawAuthority() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<String> origin(String text) {
+    return webAddress(text).filter(uri -> uri.getRawPath().isEmpty()).map(URI::toString);
+  }
+
+  static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text).toAbsolutePath().normalize());
+    } catch (InvalidPathException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<String> network(String text) {
+    return NETWORK.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  static Optional<String> email(String text) {
+    return EMAIL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  /** The digits of a number, or the star that stands for everybody. */
+  static Optional<String> recipient(String text) {
+    if (text.equals("*")) {
+      return Optional.of(text);
+    }
+    return PHONE.matcher(text).matches()
+        ? Optional.of(text.replaceAll("[^0-9]", ""))
+        : Optional.empty();
+  }
+}

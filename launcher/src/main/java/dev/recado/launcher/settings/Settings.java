@@ -1,0 +1,27 @@
+package dev.recado.launcher.settings;
+
+import java.util.Map;
+
+/**
+ * Everything the environment decides. {@link SettingsReader} lists the variables.
+ *
+ * @param deployment what this process is
+ * @param http where it listens and how it is reached
+ * @param database where the data lies
+ * @param gateway who talks to WhatsApp
+ * @param access the secret behind all tokens and the first member
+ * @param logging what is written where
+ */
+public record Settings(
+    Deployment deployment,
+    Http http,
+    DatabaseChoice database,
+    GatewayChoice gateway,
+    Access access,
+    Logging logging) {
+
+  /** Reads and judges the environment; the same map always gives the same answer. */
+  public static Reading read(Map<String, String> environment) {
+    return new SettingsReader(environment).read();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.recado.launcher.e2e;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The environment variables of a platform under test. */
+final class TestEnvironment {
+  private TestEnvironment() {}
+
+  static Map<String, String> on(Path data, int port) {
+    return Map.of(
+        "APP_ENV",
+        "test",
+        "RECADO_HOST",
+        "127.0.0.1",
+        "PORT",
+        Integer.toString(port),
+        "BASE_URL",
+        "http://127.0.0.1:" + port,
+        "DATA_DIR",
+        data.toString(),
+        "ADMIN_EMAIL",
+        RunningServer.ADMIN_EMAIL,
+        "ADMIN_PASSWORD",
+        RunningServer.ADMIN_PASSWORD);
+  }
+}

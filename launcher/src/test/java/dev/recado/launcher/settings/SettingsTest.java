@@ -1,0 +1,100 @@
+package dev.recado.launcher.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+  @Test
+  void an_empty_environment_is_a_development_machine_with_everything_built_in() {
+    Settings settings = Environments.accepted(Map.of());
+
+    assertThat(settings.deployment().mode()).isEqualTo(RunMode.ALL);
+    assertThat(settings.deployment().environment()).isEqualTo(AppEnvironment.DEVELOPMENT);
+    assertThat(settings.deployment().defaultZone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
+    assertThat(settings.deployment().dataDirectory()).isEqualTo(Path.of("data").toAbsolutePath());
+    assertThat(settings.http().port()).isEqualTo(3000);
+    assertThat(settings.http().baseUrl()).isEqualTo(URI.create("http://localhost:3000"));
+    assertThat(settings.database()).isInstanceOf(DatabaseChoice.Embedded.class);
+    assertThat(settings.gateway()).isInstanceOf(GatewayChoice.Simulated.class);
+    assertThat(settings.access().jwtSecret()).isEmpty();
+  }
+
+  @Test
+  void a_complete_production_environment_is_accepted() {
+    Settings settings = Environments.accepted(Environments.PRODUCTION);
+
+    assertThat(settings.deployment().mode()).isEqualTo(RunMode.API);
+    assertThat(settings.deployment().projectRef()).contains("recado-br");
+    assertThat(settings.http().baseUrl()).isEqualTo(URI.create("https://recado.example.com"));
+    assertThat(settings.gateway()).isInstanceOf(GatewayChoice.Real.class);
+  }
+
+  @Test
+  void the_older_names_are_understood() {
+    Settings settings =
+        Environments.accepted(
+            Map.of(
+                "JWT_SECRET_KEY", SECRET,
+                "SUPABASE_PROJECT_REF", "abc",
+                "EVOLUTION_API_BASE_URL", "http://gateway:8080/",
+                "EVOLUTION_API_KEY", "k"));
+
+    assertThat(settings.access().jwtSecret()).contains(new Secret(SECRET));
+    assertThat(settings.deployment().projectRef()).contains("abc");
+    assertThat(settings.gateway())
+        .isInstanceOfSatisfying(
+            GatewayChoice.Real.class,
+            real -> assertThat(real.url()).isEqualTo(URI.create("http://gateway:8080")));
+  }
+
+  @Test
+  void a_blank_value_counts_as_unset() {
+    assertThat(Environments.accepted(Map.of("PORT", " ", "RUN_MODE", "")).http().port())
+        .isEqualTo(3000);
+  }
+
+  @Test
+  void lists_are_read_item_by_item() {
+    Settings settings =
+        Environments.accepted(
+            Map.of(
+                "CORS_ORIGINS", "https://a.example.com, http://localhost:5173/",
+                "TRUSTED_PROXIES", "10.0.0.0/8,::1",
+                "EVOLUTION_API_URL", "http://gateway:8080",
+                "EVOLUTION_API_KEY", "k",
+                "OUTBOUND_ALLOWLIST", "+55 (11) 98167-7736,5511912345678"));
+
+    assertThat(settings.http().corsOrigins())
+        .containsExactly("https://a.example.com", "http://localhost:5173");
+    assertThat(settings.http().trustedProxies()).containsExactly("10.0.0.0/8", "::1");
+    assertThat(settings.gateway())
+        .isInstanceOfSatisfying(
+            GatewayChoice.Real.class,
+            real -> assertThat(real.allowlist()).containsExactly("5511981677736", "5511912345678"));
+  }
+
+  @Test
+  void the_rate_limits_are_lifted_in_tests_only() {
+    Map<String, String> elsewhere = Map.of("ENABLE_TEST_BYPASS", "true");
+    Map<String, String> test = Map.of("ENABLE_TEST_BYPASS", "true", "APP_ENV", "test");
+
+    assertThat(Environments.accepted(elsewhere).deployment().testBypass()).isFalse();
+    assertThat(Environments.accepted(test).deployment().testBypass()).isTrue();
+  }
+
+  @Test
+  void no_secret_is_part_of_what_settings_print() {
+    assertThat(Environments.accepted(Environments.PRODUCTION).toString())
+        .contains("[MASKED]")
+        .doesNotContain(SECRET)
+        .doesNotContain("p@ss")
+        .doesNotContain("gateway-key");
+  }
+}
