@@ -58,8 +58,7 @@ final class ContactAddresses {
    *
    * @return whose each address is now
    */
-  List<ContactId> claim(
-      TenantScope scope, List<Address> addresses, ContactId fresh, Instant now) {
+  List<ContactId> claim(TenantScope scope, List<Address> addresses, ContactId fresh, Instant now) {
     String claim =
         """
         with claimed as (
@@ -122,10 +121,7 @@ final class ContactAddresses {
 
   private List<ContactId> owners(TenantScope scope, String statement, Consumer<Query> values) {
     return sql.list(
-        scope,
-        statement,
-        values,
-        (row, context) -> new ContactId(Columns.uuid(row, "contact_id")));
+        scope, statement, values, (row, context) -> new ContactId(Columns.uuid(row, "contact_id")));
   }
 
   private static Query bind(Query values, List<Address> addresses) {

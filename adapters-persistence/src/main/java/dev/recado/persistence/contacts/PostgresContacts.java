@@ -94,26 +94,32 @@ public final class PostgresContacts implements Contacts {
                 .bind("now", now));
   }
 
+  /** Nothing is left to learn about a contact that was merged away while its message was sent. */
   @Override
-  public void learnCanonical(
-      TenantScope scope, ContactId contact, Jid canonical, Instant now) {
-    String learn =
+  public void learnCanonical(TenantScope scope, ContactId contact, Jid canonical, Instant now) {
+    if (noteCanonical(scope, contact, canonical, now)) {
+      canonical
+          .phone()
+          .map(Address::of)
+          .ifPresent(address -> addresses.learn(scope, address, contact, now));
+    }
+  }
+
+  private boolean noteCanonical(TenantScope scope, ContactId contact, Jid canonical, Instant now) {
+    String note =
         """
         update contacts set canonical_jid = :canonical, updated_at = :now
         where tenant_id = :tenant and id = :id
         """;
-    sql.updateOne(
-        scope,
-        learn,
-        values ->
-            values
-                .bind("id", contact.value())
-                .bind("canonical", canonical.toString())
-                .bind("now", now));
-    canonical
-        .phone()
-        .map(Address::of)
-        .ifPresent(address -> addresses.learn(scope, address, contact, now));
+    return sql.update(
+            scope,
+            note,
+            values ->
+                values
+                    .bind("id", contact.value())
+                    .bind("canonical", canonical.toString())
+                    .bind("now", now))
+        == 1;
   }
 
   @Override
