@@ -25,7 +25,15 @@ import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.database.TestDatabase;
+import dev.recado.persistence.inbox.PostgresConversations;
+import dev.recado.persistence.inbox.PostgresInbox;
+import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.messaging.PostgresLanes;
+import dev.recado.persistence.messaging.PostgresLedger;
+import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -79,41 +87,41 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public Contacts contacts() {
-    throw new UnsupportedOperationException("contacts");
+    return new PostgresContacts(jdbi);
   }
 
   @Override
   public Conversations conversations() {
-    throw new UnsupportedOperationException("conversations");
+    return new PostgresConversations(jdbi);
   }
 
   @Override
   public Inbox inbox() {
-    throw new UnsupportedOperationException("inbox");
+    return new PostgresInbox(jdbi);
   }
 
   @Override
   public RawEvents rawEvents() {
-    throw new UnsupportedOperationException("raw events");
+    return new PostgresRawEvents(jdbi);
   }
 
   @Override
   public Messages messages() {
-    throw new UnsupportedOperationException("messages");
+    return new PostgresMessages(jdbi);
   }
 
   @Override
   public Lanes lanes() {
-    throw new UnsupportedOperationException("lanes");
+    return new PostgresLanes(jdbi);
   }
 
   @Override
   public Ledger ledger() {
-    throw new UnsupportedOperationException("ledger");
+    return new PostgresLedger(jdbi);
   }
 
   @Override
   public Settlements settlements() {
-    throw new UnsupportedOperationException("settlements");
+    return new PostgresSettlements(jdbi);
   }
 }
