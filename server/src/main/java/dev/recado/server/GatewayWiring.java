@@ -11,6 +11,7 @@ import dev.recado.evolution.webhook.EvolutionEventReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Evolution API behind its ports. */
 @Dependent
@@ -29,8 +30,8 @@ public class GatewayWiring {
 
   @Produces
   @Singleton
-  EventReader eventReader() {
-    return new EvolutionEventReader();
+  EventReader eventReader(InstantSource clock) {
+    return new EvolutionEventReader(clock);
   }
 
   @Produces

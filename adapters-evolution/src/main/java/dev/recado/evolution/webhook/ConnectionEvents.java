@@ -10,6 +10,7 @@ import dev.recado.domain.connection.CloseCause;
 import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.contact.Jid;
 import dev.recado.evolution.QrImages;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,23 @@ import java.util.OptionalLong;
 
 /** News of the session: codes to scan, opened and closed sockets, lost instances. */
 final class ConnectionEvents {
+  private static final int UNKNOWN = 999;
+
   private ConnectionEvents() {}
 
-  /** The variant without a code says that the gateway gave up. */
+  /** The variant without {@code qrcode} says that the gateway gave up. */
   static List<GatewayEvent> code(Envelope envelope) {
-    JsonObject qrcode = Values.object(envelope.first(), "qrcode");
-    Optional<String> image =
-        QrImages.image(Values.text(qrcode, "base64"), Values.text(qrcode, "code"));
-    Optional<String> typed = Values.filled(qrcode, "pairingCode");
     return List.of(
-        image
-            .<GatewayEvent>map(shown -> new CodeShown(shown, typed))
-            .orElseGet(() -> signal(new ConnectionSignal.QrLimitReached())));
+        envelope.first().containsKey("qrcode")
+            ? shown(Values.object(envelope.first(), "qrcode"))
+            : signal(new ConnectionSignal.QrLimitReached()));
+  }
+
+  private static GatewayEvent shown(JsonObject qrcode) {
+    Optional<String> typed = Values.filled(qrcode, "pairingCode");
+    return QrImages.image(Values.text(qrcode, "base64"), Values.text(qrcode, "code"))
+        .<GatewayEvent>map(image -> new CodeShown(image, typed))
+        .orElseGet(() -> new Ignored("no code yet"));
   }
 
   static List<GatewayEvent> update(Envelope envelope) {
@@ -69,7 +75,7 @@ final class ConnectionEvents {
   }
 
   private static GatewayEvent closed(OptionalLong code) {
-    int known = code.isPresent() ? Math.toIntExact(code.getAsLong()) : 0;
+    int known = Math.clamp(code.orElse(0), 0, UNKNOWN);
     return signal(new ConnectionSignal.SocketClosed(CloseCause.of(known)));
   }
 

@@ -5,6 +5,7 @@ import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.PersonSeen;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,7 @@ final class ContactEvents {
   private static GatewayEvent read(Envelope envelope, JsonObject item) {
     Optional<Jid> jid =
         Values.text(item, "remoteJid").flatMap(Jid::parse).filter(j -> !envelope.isOwn(j));
-    Optional<String> name =
-        Identities.useful(Values.text(item, "pushName"), jid.stream().toList());
+    Optional<String> name = Identities.useful(Values.text(item, "pushName"));
     return jid.filter(known -> name.isPresent())
         .flatMap(known -> person(known, name))
         .<GatewayEvent>map(PersonSeen::new)

@@ -5,30 +5,30 @@ import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
-import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.ProviderMessageId;
-import jakarta.json.JsonNumber;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Edits and deletions. The key is written from the point of view of whoever acted, so only its id is
  * believed (contract c.6).
  */
-final class EditEvents {
-  private EditEvents() {}
+record EditEvents(Envelope envelope) {
+  private static final Map<Long, String> KINDS = Map.of(0L, "REVOKE", 14L, "MESSAGE_EDIT");
+  private static final long OTHER = -1;
 
-  static List<GatewayEvent> edited(Envelope envelope) {
-    return envelope.data().stream().map(item -> protocol(item, Instant.EPOCH)).toList();
+  List<GatewayEvent> edited() {
+    return envelope.data().stream().map(item -> protocol(item, envelope.arrival())).toList();
   }
 
-  static List<GatewayEvent> deleted(Envelope envelope) {
+  List<GatewayEvent> deleted() {
     return envelope.data().stream().map(EditEvents::deletion).toList();
   }
 
@@ -39,50 +39,39 @@ final class EditEvents {
         .orElseGet(() -> new Unreadable("deletion without id"));
   }
 
-  /** An edit or deletion that comes as a message, as older versions send it. */
-  static GatewayEvent protocol(String type, JsonObject body, Instant at) {
-    JsonObject wrapped = Values.object(Values.object(body, "message"), "protocolMessage");
-    return protocol(type.equals("editedMessage") ? wrapped : body, at);
-  }
-
-  private static GatewayEvent protocol(JsonObject body, Instant at) {
+  /**
+   * An edit, a deletion, or a setting of the chat.
+   *
+   * @param otherwise when it happened, where it does not say so itself
+   */
+  GatewayEvent protocol(JsonObject body, Instant otherwise) {
     Optional<ProviderMessageId> id = MessageEvents.id(Values.object(body, "key"));
-    if (id.isEmpty()) {
-      return new Unreadable("edit without key.id");
-    }
     return switch (kind(body.get("type"))) {
-      case "REVOKE" -> new MessageDeleted(id.get());
-      case "MESSAGE_EDIT" -> edit(body, id.get(), at);
+      case "REVOKE" ->
+          id.<GatewayEvent>map(MessageDeleted::new)
+              .orElseGet(() -> new Unreadable("deletion without key.id"));
+      case "MESSAGE_EDIT" ->
+          id.map(known -> edit(body, known, otherwise))
+              .orElseGet(() -> new Unreadable("edit without key.id"));
       default -> new Ignored("setting of the chat");
     };
   }
 
-  private static GatewayEvent edit(JsonObject body, ProviderMessageId id, Instant at) {
-    Instant when = millis(body).orElse(at);
-    return switch (Contents.of(Values.object(body, "editedMessage"), when)) {
-      case Contents.Says(MessageContent content, var quoted) when content.text().isPresent() ->
-          new MessageEdited(id, content.text().get(), when);
-      case Contents.Says says -> new Ignored("edit without text");
-      case Contents.Change change -> new Ignored("edit of an edit");
-      case Contents.Nothing nothing -> new Ignored("edit without text");
-    };
-  }
-
-  private static Optional<Instant> millis(JsonObject body) {
-    OptionalLong number = Values.number(body, "timestampMs");
-    return number.isPresent()
-        ? Optional.of(Instant.ofEpochMilli(number.getAsLong()))
-        : Optional.empty();
+  private GatewayEvent edit(JsonObject body, ProviderMessageId id, Instant otherwise) {
+    Optional<Instant> said = Values.millis(body, "timestampMs");
+    Instant when = said.isPresent() ? envelope.moment(said) : otherwise;
+    return Contents.of(Values.object(body, "editedMessage"))
+        .words()
+        .<GatewayEvent>map(text -> new MessageEdited(id, text, when))
+        .orElseGet(() -> new Ignored("edit without text"));
   }
 
   /** By name, or by the number of the protocol; a message without a type is a revoke. */
   private static String kind(@Nullable JsonValue type) {
     return switch (type) {
-      case JsonString name -> name.getString();
-      case JsonNumber number when number.intValue() == 0 -> "REVOKE";
-      case JsonNumber number when number.intValue() == 14 -> "MESSAGE_EDIT";
       case null -> "REVOKE";
-      default -> "OTHER";
+      case JsonString name -> name.getString();
+      default -> KINDS.getOrDefault(Values.number(type).orElse(OTHER), "");
     };
   }
 }

@@ -2,12 +2,16 @@ package dev.recado.evolution.webhook;
 
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame around an event.
@@ -15,10 +19,18 @@ import java.util.Optional;
  * @param event in lower case with dots, also where a dialect writes {@code MESSAGES_UPSERT}
  * @param data the items of {@code data}, which is an object, an array or {@code {messages: […]}}
  * @param own our own identifier, as far as the gateway says it
+ * @param arrival when the webhook came
  */
 record Envelope(
-    Optional<InstanceName> instance, String event, List<JsonObject> data, Optional<Jid> own) {
-  static Envelope of(JsonObject body) {
+    Optional<InstanceName> instance,
+    String event,
+    List<JsonObject> data,
+    Optional<Jid> own,
+    Instant arrival) {
+  private static final Instant WHATSAPP_BEGAN = Instant.parse("2009-01-01T00:00:00Z");
+  private static final Duration CLOCK_ERROR = Duration.ofHours(1);
+
+  static Envelope of(JsonObject body, Instant arrival) {
     JsonObject data = Values.object(body, "data");
     Optional<InstanceName> instance =
         Values.text(body, "instance")
@@ -26,9 +38,13 @@ record Envelope(
             .or(() -> Values.text(body, "instanceName"))
             .filter(name -> !name.isBlank() && name.length() <= 100)
             .map(InstanceName::new);
-    String event = Values.text(body, "event").map(Envelope::dotted).orElse("unknown");
+    String event =
+        Values.text(body, "event")
+            .map(Envelope::dotted)
+            .filter(name -> !name.isEmpty())
+            .orElse("unknown");
     Optional<Jid> own = Values.text(body, "sender").flatMap(Jid::parse);
-    return new Envelope(instance, event, items(body.get("data")), own);
+    return new Envelope(instance, event, items(body.get("data")), own, arrival);
   }
 
   /** Evolution GO's {@code Message} is another event than {@code messages.upsert}: keep its case. */
@@ -39,7 +55,7 @@ record Envelope(
     return name.replaceAll("[^A-Za-z.-]", "");
   }
 
-  private static List<JsonObject> items(JsonValue data) {
+  private static List<JsonObject> items(@Nullable JsonValue data) {
     return switch (data) {
       case null -> List.of();
       case JsonArray array -> Values.objects(array);
@@ -55,6 +71,13 @@ record Envelope(
   /** The first item; an empty object where there is none. */
   JsonObject first() {
     return data.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : data.getFirst();
+  }
+
+  /** What a clock out there says; our own where it says nothing, or nothing that can be. */
+  Instant moment(Optional<Instant> said) {
+    return said.filter(at -> at.isAfter(WHATSAPP_BEGAN))
+        .filter(at -> at.isBefore(arrival.plus(CLOCK_ERROR)))
+        .orElse(arrival);
   }
 
   /** Whether an identifier is our own, with or without the Brazilian ninth digit. */

@@ -3,9 +3,11 @@ package dev.recado.evolution.webhook;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,26 +20,39 @@ record Identities(Envelope envelope, JsonObject key) {
       List.of("remoteJid", "remoteJidAlt", "senderPn", "senderLid", "previousRemoteJid");
   private static final List<String> AUTHOR =
       List.of("participant", "participantAlt", "participantPn", "participantLid");
+  private static final Pattern DIGITS = Pattern.compile("[+\\d\\s().-]*(@[a-z.]+)?");
+  private static final int LONGEST_NAME = 200;
 
   /**
    * With whom the message was exchanged.
    *
-   * @param name the name the other side gave himself
+   * @param pushName the name whoever wrote gave himself; ours when the message is
    * @return empty for broadcasts, newsletters, WhatsApp's own notices and notes to ourselves
    */
-  Optional<Chat> chat(Optional<String> name) {
+  Optional<Chat> chat(Optional<String> pushName) {
+    Optional<String> name = pushName.filter(ours -> !fromMe());
     return Values.text(key, "remoteJid")
         .flatMap(Jid::parse)
         .flatMap(
             remote ->
                 switch (remote.kind()) {
-                  case GROUP -> Optional.of(new Chat.Group(remote, person(AUTHOR, name)));
+                  case GROUP -> Optional.of(new Chat.Group(remote, author(name)));
                   case PHONE, LID ->
                       envelope.isOwn(remote)
                           ? Optional.empty()
                           : person(OTHER_SIDE, name).map(Chat.Direct::new);
                   case OTHER -> Optional.empty();
                 });
+  }
+
+  /** Whether our number wrote it. */
+  boolean fromMe() {
+    return Values.flag(key, "fromMe").orElse(false);
+  }
+
+  /** Our own LID is not known, so what we wrote in a group is told by the flag alone. */
+  private Optional<Person> author(Optional<String> name) {
+    return fromMe() ? Optional.empty() : person(AUTHOR, name);
   }
 
   private Optional<Person> person(List<String> members, Optional<String> name) {
@@ -47,9 +62,7 @@ record Identities(Envelope envelope, JsonObject key) {
     return others.stream()
         .filter(jid -> jid.kind() == Jid.Kind.PHONE || jid.kind() == Jid.Kind.LID)
         .findFirst()
-        .map(
-            replyTo ->
-                new Person(phone.flatMap(Jid::phone), lid, replyTo, useful(name, others)));
+        .map(replyTo -> new Person(phone.flatMap(Jid::phone), lid, replyTo, useful(name)));
   }
 
   private Stream<Jid> jid(String member) {
@@ -63,10 +76,14 @@ record Identities(Envelope envelope, JsonObject key) {
     return jids.stream().filter(jid -> jid.kind() == kind).findFirst();
   }
 
-  /** A name made of the digits of an identifier is none. */
-  static Optional<String> useful(Optional<String> name, List<Jid> jids) {
+  /** The digits of an identifier, also of one written as a phone, are no name. */
+  static Optional<String> useful(Optional<String> name) {
     return name.map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .filter(text -> jids.stream().noneMatch(jid -> jid.user().equals(text)));
+        .filter(text -> !DIGITS.matcher(text).matches())
+        .map(text -> text.substring(0, text.offsetByCodePoints(0, longest(text))));
+  }
+
+  private static int longest(String text) {
+    return Math.min(LONGEST_NAME, text.codePointCount(0, text.length()));
   }
 }

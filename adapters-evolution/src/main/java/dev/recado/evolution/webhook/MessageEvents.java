@@ -7,9 +7,10 @@ import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.GatewayEvent.Written;
-import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -30,53 +31,46 @@ record MessageEvents(Envelope envelope) {
   }
 
   private GatewayEvent read(JsonObject item, Origin echoOrigin) {
-    JsonObject key = Values.object(item, "key");
-    Optional<ProviderMessageId> id = id(key);
-    return id.isEmpty()
-        ? new Unreadable("message without key.id")
-        : read(item, key, id.get(), echoOrigin);
+    return id(Values.object(item, "key"))
+        .map(id -> read(item, id, echoOrigin))
+        .orElseGet(() -> new Unreadable("message without key.id"));
   }
 
   static Optional<ProviderMessageId> id(JsonObject key) {
-    return Values.filled(key, "id")
+    return id(key, "id");
+  }
+
+  static Optional<ProviderMessageId> id(JsonObject parent, String member) {
+    return Values.filled(parent, member)
         .filter(id -> id.length() <= LONGEST_ID)
         .map(ProviderMessageId::new);
   }
 
-  private GatewayEvent read(
-      JsonObject item, JsonObject key, ProviderMessageId id, Origin echoOrigin) {
-    boolean fromMe = Values.flag(key, "fromMe").orElse(false);
-    Optional<String> name = fromMe ? Optional.empty() : Values.text(item, "pushName");
-    Optional<Chat> chat = new Identities(envelope, key).chat(name);
-    if (chat.isEmpty()) {
-      return new Ignored("no conversation");
-    }
-    return switch (Contents.of(Values.object(item, "message"), written(item))) {
-      case Contents.Nothing(String why) -> new Ignored(why);
-      case Contents.Change(GatewayEvent change) -> change;
-      case Contents.Says(MessageContent content, var quoted) ->
-          event(item, chat.get(), fromMe, echoOrigin, written(item, id, content, quoted));
-    };
+  private GatewayEvent read(JsonObject item, ProviderMessageId id, Origin echoOrigin) {
+    Identities identities = new Identities(envelope, Values.object(item, "key"));
+    Optional<Chat> chat = identities.chat(Values.text(item, "pushName"));
+    return chat.isEmpty()
+        ? new Ignored("no conversation")
+        : switch (Contents.of(Values.object(item, "message"))) {
+          case Contents.Nothing(String why) -> new Ignored(why);
+          case Contents.Change(JsonObject change) ->
+              new EditEvents(envelope).protocol(change, moment(item));
+          case Contents.Says says when identities.fromMe() ->
+              new MessageEchoed(chat.get(), written(item, id, says), receipt(item), echoOrigin);
+          case Contents.Says says -> new MessageArrived(chat.get(), written(item, id, says));
+        };
   }
 
-  private static GatewayEvent event(
-      JsonObject item, Chat chat, boolean fromMe, Origin echoOrigin, Written message) {
-    return fromMe
-        ? new MessageEchoed(chat, message, StatusEvents.receipt(item.get("status")), echoOrigin)
-        : new MessageArrived(chat, message);
+  private Written written(JsonObject item, ProviderMessageId id, Contents.Says says) {
+    Optional<ProviderMessageId> hoisted = Contents.quoted(Values.object(item, "contextInfo"));
+    return new Written(id, says.content(), hoisted.or(says::quoted), moment(item));
   }
 
-  private static Written written(
-      JsonObject item,
-      ProviderMessageId id,
-      MessageContent content,
-      Optional<ProviderMessageId> inner) {
-    Optional<ProviderMessageId> hoisted =
-        Contents.quoted(Values.object(item, "contextInfo"));
-    return new Written(id, content, hoisted.or(() -> inner), written(item));
+  private static Optional<Receipt> receipt(JsonObject item) {
+    return StatusEvents.receipt(item.get("status"));
   }
 
-  private static Instant written(JsonObject item) {
-    return Values.seconds(item, "messageTimestamp").orElse(Instant.EPOCH);
+  private Instant moment(JsonObject item) {
+    return envelope.moment(Values.seconds(item, "messageTimestamp"));
   }
 }

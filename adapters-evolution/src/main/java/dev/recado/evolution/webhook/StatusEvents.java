@@ -8,12 +8,13 @@ import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
-import jakarta.json.JsonNumber;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * differently in each event. {@code DELETED} means nothing: old versions say it of an edit.
  */
 final class StatusEvents {
+  private static final List<String> NUMBERED =
+      List.of("ERROR", "PENDING", "SERVER_ACK", "DELIVERY_ACK", "READ", "PLAYED");
+
   private StatusEvents() {}
 
   static List<GatewayEvent> read(Envelope envelope) {
@@ -30,10 +34,7 @@ final class StatusEvents {
   private static GatewayEvent read(JsonObject item) {
     JsonObject key = Values.object(item, "key");
     Optional<ProviderMessageId> id =
-        Values.filled(item, "keyId")
-            .filter(text -> text.length() <= 200)
-            .map(ProviderMessageId::new)
-            .or(() -> MessageEvents.id(key));
+        MessageEvents.id(item, "keyId").or(() -> MessageEvents.id(key));
     if (id.isEmpty()) {
       return new Unreadable("update without keyId");
     }
@@ -69,12 +70,11 @@ final class StatusEvents {
 
   /** By name, or by the number Baileys gives it. */
   static Optional<Receipt> receipt(@Nullable JsonValue status) {
-    return switch (status) {
-      case null -> Optional.empty();
-      case JsonString name -> named(name.getString());
-      case JsonNumber number -> named(numbered(number.intValue()));
-      default -> Optional.empty();
-    };
+    OptionalLong number = Values.number(status);
+    if (number.isPresent()) {
+      return named(numbered(number.getAsLong()));
+    }
+    return status instanceof JsonString name ? named(name.getString()) : Optional.empty();
   }
 
   private static Optional<Receipt> named(String name) {
@@ -87,14 +87,8 @@ final class StatusEvents {
     };
   }
 
-  private static String numbered(int number) {
-    return switch (number) {
-      case 0 -> "ERROR";
-      case 2 -> "SERVER_ACK";
-      case 3 -> "DELIVERY_ACK";
-      case 4 -> "READ";
-      case 5 -> "PLAYED";
-      default -> "PENDING";
-    };
+  private static String numbered(long number) {
+    boolean known = 0 <= number && number < NUMBERED.size();
+    return known ? NUMBERED.get((int) number) : "";
   }
 }

@@ -2,6 +2,7 @@ package dev.recado.evolution.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.evolution.Fixtures;
 import dev.recado.evolution.simulator.delivery.RetryPolicy;
 import dev.recado.evolution.simulator.json.JsonText;
 import jakarta.json.JsonObject;

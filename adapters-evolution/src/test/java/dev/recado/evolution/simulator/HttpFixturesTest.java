@@ -3,6 +3,7 @@ package dev.recado.evolution.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.recado.evolution.Fixtures;
 import dev.recado.evolution.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

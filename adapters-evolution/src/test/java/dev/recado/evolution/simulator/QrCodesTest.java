@@ -6,6 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.recado.evolution.Fixtures;
 import dev.recado.evolution.simulator.json.JsonText;
 import dev.recado.evolution.simulator.model.PairingTiming;
 import jakarta.json.JsonObject;

@@ -2,6 +2,7 @@ package dev.recado.evolution.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.evolution.Fixtures;
 import dev.recado.evolution.simulator.json.JsonText;
 import dev.recado.evolution.simulator.model.AckTiming;
 import jakarta.json.JsonObject;

@@ -1,17 +1,16 @@
-package dev.recado.evolution.webhook;
+package dev.recado.evolution.wire;
 
 /** Makes text that can be stored: no NUL, no half of a surrogate pair. */
-final class Unicode {
+public final class Unicode {
   private static final int REPLACEMENT = 0xFFFD;
 
   private Unicode() {}
 
-  static String clean(String text) {
+  public static String clean(String text) {
     return text.codePoints().anyMatch(Unicode::unfit)
         ? text.codePoints()
             .map(c -> unfit(c) ? REPLACEMENT : c)
-            .collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
         : text;
   }

@@ -1,4 +1,4 @@
-package dev.recado.evolution.simulator;
+package dev.recado.evolution;
 
 import dev.recado.evolution.simulator.json.JsonText;
 import jakarta.json.JsonObject;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The gateway's recorded exchanges, found through the system property {@code recado.shared}. */
-final class Fixtures {
+public final class Fixtures {
   private Fixtures() {}
 
-  static List<Path> http() {
+  public static List<Path> http() {
     try (Stream<Path> files = Files.list(folder().resolve("http"))) {
       return files.sorted().toList();
     } catch (IOException unreadable) {
@@ -21,13 +21,39 @@ final class Fixtures {
     }
   }
 
-  static JsonObject webhook(String name) {
+  public static JsonObject webhook(String name) {
     return read(folder().resolve(name + ".json"));
   }
 
-  static JsonObject read(Path file) {
+  public static JsonObject read(Path file) {
     try {
       return (JsonObject) JsonText.parse(Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What each webhook body is expected to say, by file name. */
+  public static JsonObject expected() {
+    return read(folder().resolve("expected.json"));
+  }
+
+  public static byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(folder().resolve(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** All webhook bodies. */
+  public static List<String> webhooks() {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\d{3}-.*\\.json"))
+          .sorted()
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
