@@ -1,6 +1,8 @@
 package dev.recado.persistence;
 
-/** Begins and ends the transaction of a thread. Each step may fail in the words of its technology. */
+/**
+ * Begins and ends the transaction of a thread. Each step may fail in the words of its technology.
+ */
 interface Boundary {
   boolean open() throws Exception;
 

@@ -17,8 +17,8 @@ public final class JtaTransactions implements Transactions {
   private final TenantTransactions transactions;
 
   /**
-   * @param source of the same server; within a transaction it gives one connection, however often it
-   *     is asked
+   * @param source of the same server; within a transaction it gives one connection, however often
+   *     it is asked
    */
   public JtaTransactions(UserTransaction transaction, DataSource source) {
     transactions = new TenantTransactions(new OfServer(transaction), source);

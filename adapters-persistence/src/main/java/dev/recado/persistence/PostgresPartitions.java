@@ -14,7 +14,6 @@ public final class PostgresPartitions implements Partitions {
 
   @Override
   public void roll(Instant now) {
-    jdbi.useHandle(
-        handle -> handle.execute("select roll_partitions(?)", now));
+    jdbi.useHandle(handle -> handle.execute("select roll_partitions(?)", now));
   }
 }

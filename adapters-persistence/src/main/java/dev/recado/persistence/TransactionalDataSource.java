@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives everybody on a thread the connection of the thread's transaction, and a connection of its own
- * to whoever asks outside of one. Does for the command line and for tests what an application server
- * does for its data sources.
+ * Gives everybody on a thread the connection of the thread's transaction, and a connection of its
+ * own to whoever asks outside of one. Does for the command line and for tests what an application
+ * server does for its data sources.
  */
 public final class TransactionalDataSource implements DataSource {
   private final DataSource connections;

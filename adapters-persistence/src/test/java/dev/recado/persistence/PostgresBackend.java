@@ -25,7 +25,12 @@ import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.database.TestDatabase;
+import dev.recado.persistence.inbox.PostgresConversations;
+import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.messaging.PostgresLanes;
+import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -79,12 +84,12 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public Contacts contacts() {
-    throw new UnsupportedOperationException("contacts");
+    return new PostgresContacts(jdbi);
   }
 
   @Override
   public Conversations conversations() {
-    throw new UnsupportedOperationException("conversations");
+    return new PostgresConversations(jdbi);
   }
 
   @Override
@@ -94,17 +99,17 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public RawEvents rawEvents() {
-    throw new UnsupportedOperationException("raw events");
+    return new PostgresRawEvents(jdbi);
   }
 
   @Override
   public Messages messages() {
-    throw new UnsupportedOperationException("messages");
+    return new PostgresMessages(jdbi);
   }
 
   @Override
   public Lanes lanes() {
-    throw new UnsupportedOperationException("lanes");
+    return new PostgresLanes(jdbi);
   }
 
   @Override

@@ -9,7 +9,8 @@ grant select on app_settings, feature_flags to "${app_role}";
 grant select, insert on platform_status to "${app_role}";
 grant select, insert, update on
   tenants, units, users, sessions, refresh_tokens, unit_whatsapp_connections, retired_instances,
-  conversations, lanes, messages, message_attempts, message_keys, campaigns, campaign_recipients
+  conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients
   to "${app_role}";
 grant select, insert on raw_events, message_edits to "${app_role}";
-grant select, insert, update, delete on contacts, contact_addresses to "${app_role}";
+-- of messages only a row that turns out to be the echo of another is deleted
+grant select, insert, update, delete on contacts, contact_addresses, messages to "${app_role}";

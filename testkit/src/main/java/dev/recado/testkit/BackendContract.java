@@ -15,6 +15,10 @@ public interface BackendContract {
     return new Given(backend());
   }
 
+  default GivenSending sending() {
+    return new GivenSending(backend());
+  }
+
   default <T> T within(TenantScope scope, Supplier<T> work) {
     return backend().transactions().within(scope, work);
   }

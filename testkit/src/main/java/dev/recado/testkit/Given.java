@@ -3,12 +3,18 @@ package dev.recado.testkit;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
 import dev.recado.application.access.port.Sessions;
+import dev.recado.application.inbox.port.Conversations;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Person;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.SessionId;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.Unit;
+import dev.recado.domain.tenant.UnitId;
 import java.time.Duration;
 
 /** Builds the situation a test begins in, through the ports, from values nobody else uses. */
@@ -38,6 +44,21 @@ public final class Given {
 
     public ConnectionId id() {
       return connection.id();
+    }
+  }
+
+  /** An open conversation of a connected unit with a person, in which nothing was written yet. */
+  public record Talk(Line line, Person person, Conversation conversation) {
+    public TenantScope scope() {
+      return line.scope();
+    }
+
+    public ConversationId id() {
+      return conversation.id();
+    }
+
+    public ContactId contact() {
+      return conversation.contact().orElseThrow();
     }
   }
 
@@ -120,5 +141,45 @@ public final class Given {
         .transactions()
         .run(home.scope(), () -> backend.connections().add(home.scope(), connection));
     return new Line(home, connection);
+  }
+
+  /** The contact of a person the tenant has not known. */
+  public ContactId contact(Home home, Person person) {
+    return backend
+        .transactions()
+        .within(
+            home.scope(),
+            () ->
+                backend
+                    .contacts()
+                    .resolve(home.scope(), person, new ContactId(Some.uuid()), Some.NOW));
+  }
+
+  /** A conversation on a line of its own. */
+  public Talk talk() {
+    return talk(line());
+  }
+
+  /** A conversation with somebody new. */
+  public Talk talk(Line line) {
+    return talk(line, Some.person());
+  }
+
+  public Talk talk(Line line, Person person) {
+    ContactId contact = contact(line.home(), person);
+    Conversations.Opening opening =
+        new Conversations.Opening(new ConversationId(Some.uuid()), Some.NOW);
+    UnitId unit = line.home().unit().id();
+    return backend
+        .transactions()
+        .within(
+            line.scope(),
+            () ->
+                new Talk(
+                    line,
+                    person,
+                    backend
+                        .conversations()
+                        .openWith(line.scope(), unit, contact, person.replyTo(), opening)));
   }
 }

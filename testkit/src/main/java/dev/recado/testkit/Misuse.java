@@ -11,9 +11,7 @@ public final class Misuse {
 
   /** The call must throw, and not as if a user had asked for something he may not have. */
   public static void assertMisuse(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(RuntimeException.class)
-        .isNotInstanceOf(Refusal.class);
+    assertThatThrownBy(call).isInstanceOf(RuntimeException.class).isNotInstanceOf(Refusal.class);
   }
 
   /** Makes a call that may throw or do nothing: the test looks at what is left. */

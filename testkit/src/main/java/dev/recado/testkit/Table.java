@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Immutable rows by key, each of one tenant. Outside of a transaction of that tenant its rows do not
- * exist and cannot be written.
+ * Immutable rows by key, each of one tenant. Outside of a transaction of that tenant its rows do
+ * not exist and cannot be written.
  */
 public final class Table<K, R extends Table.Row> {
   /** A row, owned by a tenant. */

@@ -1,4 +1,6 @@
-/** What an adapter author needs: contracts, the world they happen in, and memory to compare with. */
+/**
+ * What an adapter author needs: contracts, the world they happen in, and memory to compare with.
+ */
 @NullMarked
 package dev.recado.testkit;
 

@@ -32,15 +32,12 @@ public final class PostgresSessions implements Sessions {
         scope,
         open,
         values ->
-            bind(values, first)
-                .bind("session", session.value())
-                .bind("member", member.value()));
+            bind(values, first).bind("session", session.value()).bind("member", member.value()));
   }
 
   /** Of two calls with one token the second waits for the row, and then finds the token used. */
   @Override
-  public boolean rotate(
-      TenantScope scope, SessionId session, String usedDigest, Issue successor) {
+  public boolean rotate(TenantScope scope, SessionId session, String usedDigest, Issue successor) {
     String rotate =
         """
         with used as (
@@ -60,9 +57,7 @@ public final class PostgresSessions implements Sessions {
             scope,
             rotate,
             values ->
-                bind(values, successor)
-                    .bind("session", session.value())
-                    .bind("used", usedDigest))
+                bind(values, successor).bind("session", session.value()).bind("used", usedDigest))
         == 1;
   }
 
@@ -80,8 +75,7 @@ public final class PostgresSessions implements Sessions {
         update sessions set revoked_at = :now
         where tenant_id = :tenant and id = :session and revoked_at is null
         """;
-    sql.update(
-        scope, revoke, values -> values.bind("session", session.value()).bind("now", now));
+    sql.update(scope, revoke, values -> values.bind("session", session.value()).bind("now", now));
   }
 
   @Override

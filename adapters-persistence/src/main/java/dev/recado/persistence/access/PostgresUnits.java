@@ -44,9 +44,7 @@ public final class PostgresUnits implements Units {
         NameTaken::slug,
         () ->
             sql.updateOne(
-                scope,
-                insert,
-                values -> bind(values, unit).bind("created_at", unit.createdAt())));
+                scope, insert, values -> bind(values, unit).bind("created_at", unit.createdAt())));
   }
 
   @Override

@@ -61,8 +61,7 @@ public final class PostgresConnections implements Connections {
         where tenant_id = :tenant and status in ('connected', 'restricted')
         order by created_at, id
         """;
-    return sql.list(
-        scope, connected, values -> {}, (row, context) -> ConnectionRow.read(row));
+    return sql.list(scope, connected, values -> {}, (row, context) -> ConnectionRow.read(row));
   }
 
   @Override
@@ -79,8 +78,7 @@ public final class PostgresConnections implements Connections {
     unlessTaken(
         "unit_whatsapp_connections_unit_key",
         PostgresConnections::secondOfUnit,
-        () ->
-            sql.updateOne(scope, insert, values -> ConnectionRow.bind(values, connection)));
+        () -> sql.updateOne(scope, insert, values -> ConnectionRow.bind(values, connection)));
   }
 
   private static Clash secondOfUnit() {
@@ -104,12 +102,10 @@ public final class PostgresConnections implements Connections {
   }
 
   @Override
-  public boolean servedElsewhere(
-      TenantScope scope, PhoneNumber phone, ConnectionId connection) {
+  public boolean servedElsewhere(TenantScope scope, PhoneNumber phone, ConnectionId connection) {
     return all.find(
             "select phone_connected_elsewhere(:phone, :connection)",
-            values ->
-                values.bind("phone", phone.digits()).bind("connection", connection.value()),
+            values -> values.bind("phone", phone.digits()).bind("connection", connection.value()),
             (row, context) -> row.getBoolean(1))
         .orElseThrow();
   }

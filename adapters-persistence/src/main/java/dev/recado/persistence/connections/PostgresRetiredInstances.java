@@ -67,8 +67,7 @@ public final class PostgresRetiredInstances implements RetiredInstances {
         update retired_instances set deleted_at = :now
         where tenant_id = :tenant and instance_id = :instance and deleted_at is null
         """;
-    sql.update(
-        scope, update, values -> values.bind("instance", instance.value()).bind("now", now));
+    sql.update(scope, update, values -> values.bind("instance", instance.value()).bind("now", now));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** With whom a message was exchanged, as columns: a person who becomes a contact, or a group. */
@@ -22,12 +23,22 @@ record Parties(
     };
   }
 
+  Optional<String> firstAddress() {
+    return addresses().findFirst();
+  }
+
+  Optional<String> secondAddress() {
+    return addresses().skip(1).findFirst();
+  }
+
+  private Stream<String> addresses() {
+    return person.map(Person::addresses).orElse(List.of()).stream().map(Address::key);
+  }
+
   void bindTo(SqlStatement<?> statement) {
-    List<String> addresses =
-        person.map(Person::addresses).orElse(List.of()).stream().map(Address::key).toList();
     statement
-        .bind("address1", addresses.isEmpty() ? null : addresses.getFirst())
-        .bind("address2", addresses.size() < 2 ? null : addresses.getLast())
+        .bind("address1", firstAddress())
+        .bind("address2", secondAddress())
         .bind("name", person.flatMap(Person::name))
         .bind("phone", person.flatMap(Person::phone).map(PhoneNumber::digits))
         .bind("lid", person.flatMap(Person::lid).map(Jid::toString))

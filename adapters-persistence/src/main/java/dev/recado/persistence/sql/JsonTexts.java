@@ -21,9 +21,7 @@ public final class JsonTexts {
   public static Map<String, String> read(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       Map<String, String> texts = new LinkedHashMap<>();
-      reader
-          .readObject()
-          .forEach((key, value) -> texts.put(key, ((JsonString) value).getString()));
+      reader.readObject().forEach((key, value) -> texts.put(key, ((JsonString) value).getString()));
       return texts;
     }
   }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Reads lists page by page. The statement selects what comes {@code < (:after_at, :after_id)},
- * all of it where {@code :after_at} is null, at most {@code :rows} of it: one row more than the page
+ * Reads lists page by page. The statement selects what comes {@code < (:after_at, :after_id)}, all
+ * of it where {@code :after_at} is null, at most {@code :rows} of it: one row more than the page
  * holds, which tells whether there is a next page.
  */
 public final class KeysetPage {

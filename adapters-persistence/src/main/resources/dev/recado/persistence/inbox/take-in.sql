@@ -75,8 +75,8 @@ thread as (
 stored as (
   insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id, direction,
     sender, origin, type, content, details, status, unread, external_id, author_jid,
-    quoted_external_id, provider_timestamp, sent_at, delivered_at, read_at, edited_at, deleted_at,
-    created_at, updated_at)
+    quoted_external_id, provider_timestamp, sent_at, delivered_at, read_at, error_code, edited_at,
+    deleted_at, created_at, updated_at)
   select :tenant, t.message_id, :unit, :connection, c.id, c.contact_id, :direction,
     :sender, :origin, :type, coalesce(t.parked_text, :content), cast(:details as jsonb),
     case when :direction = 'inbound' then 'received'
@@ -85,6 +85,7 @@ stored as (
     case when :direction = 'outbound' then :at end,
     case when greatest(t.rank, :rank) >= 3 then :now end,
     case when greatest(t.rank, :rank) = 4 or t.parked_read then :now end,
+    case when greatest(t.rank, :rank) = 2 then 'rejected_by_whatsapp' end,
     t.parked_edited_at, t.parked_deleted_at, :at, :now
   from taken t cross join thread c
   returning id, conversation_id

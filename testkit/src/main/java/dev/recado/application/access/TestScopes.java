@@ -27,10 +27,7 @@ public final class TestScopes {
   /** The authority a member has. */
   public static TenantScope of(Member member) {
     return new TenantScope(
-        member.tenant(),
-        member.unit(),
-        member.role().permissions(),
-        Optional.of(member.id()));
+        member.tenant(), member.unit(), member.role().permissions(), Optional.of(member.id()));
   }
 
   /** A member who is signed in. */

@@ -16,7 +16,9 @@ import dev.recado.testkit.Some;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.recado.application.access.port.Credentials} promises: all without a transaction. */
+/**
+ * What {@link dev.recado.application.access.port.Credentials} promises: all without a transaction.
+ */
 public interface CredentialsContract extends BackendContract {
   private void shutOut(Home home, Member member) {
     Member inactive =
@@ -36,12 +38,7 @@ public interface CredentialsContract extends BackendContract {
     Tenant tenant = home.tenant();
     Tenant closed =
         new Tenant(
-            tenant.id(),
-            tenant.name(),
-            tenant.slug(),
-            tenant.zone(),
-            false,
-            tenant.createdAt());
+            tenant.id(), tenant.name(), tenant.slug(), tenant.zone(), false, tenant.createdAt());
     run(home.scope(), () -> backend().tenants().update(home.scope(), closed));
   }
 

@@ -74,10 +74,7 @@ public final class InMemoryCredentials implements Credentials {
   }
 
   private Stream<MemberRow> active() {
-    return tables
-        .members()
-        .everywhere()
-        .filter(this::mayEnter);
+    return tables.members().everywhere().filter(this::mayEnter);
   }
 
   private boolean mayEnter(MemberRow member) {

@@ -27,14 +27,12 @@ public final class InMemorySessions implements Sessions {
         .insert(
             scope,
             session,
-            new SessionRow(
-                scope.tenant(), session, member, first.expiresAt(), Optional.empty()));
+            new SessionRow(scope.tenant(), session, member, first.expiresAt(), Optional.empty()));
     store(scope, session, first);
   }
 
   @Override
-  public boolean rotate(
-      TenantScope scope, SessionId session, String usedDigest, Issue successor) {
+  public boolean rotate(TenantScope scope, SessionId session, String usedDigest, Issue successor) {
     Optional<TokenRow> used =
         tables
             .tokens()
@@ -72,9 +70,7 @@ public final class InMemorySessions implements Sessions {
     tables
         .tokens()
         .insert(
-            scope,
-            issue.digest(),
-            new TokenRow(scope.tenant(), session, issue.expiresAt(), false));
+            scope, issue.digest(), new TokenRow(scope.tenant(), session, issue.expiresAt(), false));
   }
 
   private void prolong(TenantScope scope, SessionId session, Instant until) {

@@ -123,9 +123,7 @@ public interface MembersContract extends BackendContract {
     EmailAddress email = Some.email();
     var outcome =
         Together.run(
-            8,
-            () ->
-                add(home.scope(), reached(Some.member(home.tenant().id()), email, Some.NOW)));
+            8, () -> add(home.scope(), reached(Some.member(home.tenant().id()), email, Some.NOW)));
     assertThat(outcome.returned()).hasSize(1);
     assertThat(outcome.thrown()).hasSize(7).hasOnlyElementsOfType(NameTaken.class);
   }
@@ -163,8 +161,7 @@ public interface MembersContract extends BackendContract {
     MemberId id = stranger.id();
     assertMisuse(() -> update(home.scope(), stranger));
     assertMisuse(
-        () ->
-            run(home.scope(), () -> backend().members().changePassword(home.scope(), id, "x")));
+        () -> run(home.scope(), () -> backend().members().changePassword(home.scope(), id, "x")));
   }
 
   @Test
@@ -188,9 +185,7 @@ public interface MembersContract extends BackendContract {
     Home home = given().home();
     Member old = given().member(home);
     Member young =
-        add(
-            home.scope(),
-            reached(Some.agent(home.unit()), Some.email(), Some.NOW.plusSeconds(1)));
+        add(home.scope(), reached(Some.agent(home.unit()), Some.email(), Some.NOW.plusSeconds(1)));
     assertThat(within(home.scope(), () -> backend().members().all(home.scope())))
         .containsExactly(young, old);
   }

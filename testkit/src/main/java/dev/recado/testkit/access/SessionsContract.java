@@ -26,8 +26,7 @@ public interface SessionsContract extends BackendContract {
 
   private boolean rotate(TenantScope scope, SignedIn in, Issue successor) {
     return within(
-        scope,
-        () -> backend().sessions().rotate(scope, in.session(), in.digest(), successor));
+        scope, () -> backend().sessions().rotate(scope, in.session(), in.digest(), successor));
   }
 
   private void revoke(TenantScope scope, SessionId session) {
@@ -60,8 +59,7 @@ public interface SessionsContract extends BackendContract {
     assertThat(rotate(home.scope(), in, second)).isTrue();
     assertThat(rotate(home.scope(), in, third)).isFalse();
     assertThat(token(in.digest())).map(RefreshToken::used).contains(true);
-    assertThat(token(second.digest()))
-        .contains(new RefreshToken(in.member(), in.session(), false));
+    assertThat(token(second.digest())).contains(new RefreshToken(in.member(), in.session(), false));
     assertThat(token(third.digest())).isEmpty();
   }
 
@@ -96,10 +94,7 @@ public interface SessionsContract extends BackendContract {
                 successor()))
         .isFalse();
     assertThat(
-            rotate(
-                home.scope(),
-                new SignedIn(in.member(), in.session(), Some.word()),
-                successor()))
+            rotate(home.scope(), new SignedIn(in.member(), in.session(), Some.word()), successor()))
         .isFalse();
     assertThat(token(in.digest())).map(RefreshToken::used).contains(false);
   }

@@ -91,8 +91,7 @@ public interface TenantsContract extends BackendContract {
     assertMisuse(
         () -> run(other.scope(), () -> backend().tenants().add(other.scope(), Some.tenant())));
     Tenant stolen = called(home.tenant(), Some.slug(), Some.NOW);
-    assertMisuse(
-        () -> run(other.scope(), () -> backend().tenants().update(other.scope(), stolen)));
+    assertMisuse(() -> run(other.scope(), () -> backend().tenants().update(other.scope(), stolen)));
     assertThat(found(home.scope())).contains(home.tenant());
   }
 

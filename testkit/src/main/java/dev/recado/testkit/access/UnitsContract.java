@@ -60,12 +60,7 @@ public interface UnitsContract extends BackendContract {
     Home home = given().home();
     Unit changed =
         new Unit(
-            home.unit().id(),
-            home.tenant().id(),
-            new Name("Filial"),
-            Some.slug(),
-            false,
-            Some.NOW);
+            home.unit().id(), home.tenant().id(), new Name("Filial"), Some.slug(), false, Some.NOW);
     run(home.scope(), () -> backend().units().update(home.scope(), changed));
     assertThat(found(home.scope(), changed.id())).contains(changed);
     assertThat(found(home.scope(), home.unit().slug())).isEmpty();
@@ -97,8 +92,7 @@ public interface UnitsContract extends BackendContract {
     Slug slug = Some.slug();
     var outcome =
         Together.run(
-            8,
-            () -> add(home.scope(), called(Some.unit(home.tenant().id()), slug, Some.NOW)));
+            8, () -> add(home.scope(), called(Some.unit(home.tenant().id()), slug, Some.NOW)));
     assertThat(outcome.returned()).hasSize(1);
     assertThat(outcome.thrown()).hasSize(7).hasOnlyElementsOfType(NameTaken.class);
   }
@@ -120,8 +114,7 @@ public interface UnitsContract extends BackendContract {
   default void a_unit_that_is_not_there_cannot_be_changed() {
     Home home = given().home();
     Unit stranger = Some.unit(home.tenant().id());
-    assertMisuse(
-        () -> run(home.scope(), () -> backend().units().update(home.scope(), stranger)));
+    assertMisuse(() -> run(home.scope(), () -> backend().units().update(home.scope(), stranger)));
   }
 
   @Test

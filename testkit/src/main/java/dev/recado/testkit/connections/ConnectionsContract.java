@@ -14,7 +14,6 @@ import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.connection.WebhookSecret;
 import dev.recado.domain.refusal.Clash;
-import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Misuse;
@@ -24,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.recado.application.connections.port.Connections} promises. */
-public interface ConnectionsContract extends BackendContract {
+public interface ConnectionsContract extends OwnNumbersContract {
   private Optional<Connection> found(TenantScope scope, ConnectionId connection) {
     return within(scope, () -> backend().connections().find(scope, connection));
   }
@@ -79,8 +78,7 @@ public interface ConnectionsContract extends BackendContract {
         .isEmpty();
     assertThat(
             within(
-                home.scope(),
-                () -> backend().connections().ofUnit(home.scope(), home.unit().id())))
+                home.scope(), () -> backend().connections().ofUnit(home.scope(), home.unit().id())))
         .isEmpty();
   }
 
@@ -88,8 +86,7 @@ public interface ConnectionsContract extends BackendContract {
   default void every_step_of_a_pairing_is_kept() {
     Line line = given().pairing(given().home());
     Connection showing =
-        line.connection()
-            .showing("data:image/png;base64,AAAA", Optional.of("ABCD1234"), Some.NOW);
+        line.connection().showing("data:image/png;base64,AAAA", Optional.of("ABCD1234"), Some.NOW);
     Connection again = showing.showing("data:image/png;base64,BBBB", Optional.empty(), Some.NOW);
     Connection open = again.opened(Some.ownPhone(), Some.NOW.plusSeconds(5));
     Connection free = open.after(new DisconnectRequested(), Some.NOW.plusSeconds(9));
@@ -127,8 +124,7 @@ public interface ConnectionsContract extends BackendContract {
   @Test
   default void of_connections_added_to_a_unit_at_the_same_time_one_stays() {
     Home home = given().home();
-    var outcome =
-        Together.run(8, () -> add(home.scope(), Some.pairing(home.unit().id())));
+    var outcome = Together.run(8, () -> add(home.scope(), Some.pairing(home.unit().id())));
     assertThat(outcome.returned()).hasSize(1);
     assertThat(outcome.thrown()).hasSize(7).hasOnlyElementsOfType(Clash.class);
   }
@@ -138,8 +134,7 @@ public interface ConnectionsContract extends BackendContract {
     Connection known = given().line().connection();
     Home home = given().home();
     Connection fresh = Some.pairing(home.unit().id());
-    Connection sameInstance =
-        named(fresh, known.instance(), fresh.secret(), fresh.status());
+    Connection sameInstance = named(fresh, known.instance(), fresh.secret(), fresh.status());
     Connection sameSecret = named(fresh, fresh.instance(), known.secret(), fresh.status());
     assertMisuse(() -> add(home.scope(), sameInstance));
     assertMisuse(() -> add(home.scope(), sameSecret));
@@ -158,8 +153,7 @@ public interface ConnectionsContract extends BackendContract {
     run(
         line.scope(),
         () -> {
-          Connection locked =
-              backend().connections().lock(line.scope(), line.id()).orElseThrow();
+          Connection locked = backend().connections().lock(line.scope(), line.id()).orElseThrow();
           backend()
               .connections()
               .update(
@@ -185,53 +179,13 @@ public interface ConnectionsContract extends BackendContract {
         .containsExactlyInAnyOrder(connected.connection(), refused);
   }
 
-  private boolean servedElsewhere(Line asking, Line serving) {
-    return within(
-        asking.scope(),
-        () ->
-            backend()
-                .connections()
-                .servedElsewhere(
-                    asking.scope(), serving.connection().phone().orElseThrow(), asking.id()));
-  }
-
-  @Test
-  default void a_number_that_serves_elsewhere_is_noticed_across_tenants() {
-    Line serving = given().line();
-    Line colleague = given().pairing(given().branch(serving.home()));
-    Line stranger = given().pairing(given().home());
-    assertThat(servedElsewhere(colleague, serving)).isTrue();
-    assertThat(servedElsewhere(stranger, serving)).isTrue();
-    assertThat(servedElsewhere(serving, serving)).isFalse();
-  }
-
-  @Test
-  default void a_number_that_was_disconnected_may_serve_elsewhere() {
-    Line freed = given().line();
-    Line asking = given().pairing(given().home());
-    update(freed.scope(), freed.connection().after(new DisconnectRequested(), Some.NOW));
-    assertThat(servedElsewhere(asking, freed)).isFalse();
-  }
-
-  @Test
-  default void one_number_is_never_connected_twice() {
-    Line serving = given().line();
-    Line other = given().pairing(given().home());
-    Connection twice =
-        other.connection().opened(serving.connection().phone().orElseThrow(), Some.NOW);
-    assertMisuse(() -> update(other.scope(), twice));
-    assertThat(found(other.scope(), other.id())).contains(other.connection());
-  }
-
   @Test
   default void another_tenant_neither_sees_nor_changes_the_connection() {
     Line line = given().line();
     TenantScope other = given().home().scope();
     assertThat(found(other, line.id())).isEmpty();
     assertThat(within(other, () -> backend().connections().lock(other, line.id()))).isEmpty();
-    assertThat(
-            within(
-                other, () -> backend().connections().ofUnit(other, line.home().unit().id())))
+    assertThat(within(other, () -> backend().connections().ofUnit(other, line.home().unit().id())))
         .isEmpty();
     assertThat(within(other, () -> backend().connections().connected(other))).isEmpty();
     Connection freed = line.connection().after(new DisconnectRequested(), Some.NOW);
@@ -265,8 +219,7 @@ public interface ConnectionsContract extends BackendContract {
         () -> {
           backend()
               .connections()
-              .update(
-                  line.scope(), line.connection().after(new DisconnectRequested(), Some.NOW));
+              .update(line.scope(), line.connection().after(new DisconnectRequested(), Some.NOW));
           backend().connections().add(line.scope(), fresh);
         });
     assertThat(found(line.scope(), line.id())).contains(line.connection());

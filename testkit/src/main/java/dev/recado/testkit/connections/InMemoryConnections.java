@@ -62,8 +62,7 @@ public final class InMemoryConnections implements Connections {
   }
 
   @Override
-  public boolean servedElsewhere(
-      TenantScope scope, PhoneNumber phone, ConnectionId connection) {
+  public boolean servedElsewhere(TenantScope scope, PhoneNumber phone, ConnectionId connection) {
     return others(connection).anyMatch(other -> serves(other, phone));
   }
 

@@ -46,10 +46,6 @@ public final class InMemoryWebhookDirectory implements WebhookDirectory {
   private static Entry entry(ConnectionRow row, Door door) {
     Connection connection = row.value();
     return new Entry(
-        row.tenant(),
-        connection.unit(),
-        connection.id(),
-        current(row, door),
-        connection.phone());
+        row.tenant(), connection.unit(), connection.id(), current(row, door), connection.phone());
   }
 }

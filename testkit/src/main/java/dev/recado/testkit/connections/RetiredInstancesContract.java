@@ -109,8 +109,7 @@ public interface RetiredInstancesContract extends BackendContract {
     Line line = given().line();
     rolledBack(
         line.scope(),
-        () ->
-            backend().retiredInstances().retire(line.scope(), line.id(), name(), Some.NOW));
+        () -> backend().retiredInstances().retire(line.scope(), line.id(), name(), Some.NOW));
     assertThat(due(line, Some.NOW)).isEmpty();
   }
 }

@@ -69,9 +69,7 @@ public interface WebhookDirectoryContract extends BackendContract {
     InstanceName old = line.connection().instance();
     leaveBehind(line);
     assertThat(find(line.connection(), old)).map(Entry::current).contains(false);
-    run(
-        line.scope(),
-        () -> backend().retiredInstances().deleted(line.scope(), old, Some.NOW));
+    run(line.scope(), () -> backend().retiredInstances().deleted(line.scope(), old, Some.NOW));
     assertThat(find(line.connection(), old)).map(Entry::current).contains(false);
   }
 
@@ -84,8 +82,7 @@ public interface WebhookDirectoryContract extends BackendContract {
   }
 
   private void leaveBehind(Line line) {
-    Connection reborn =
-        line.connection().reborn(new InstanceName("r-" + Some.word()), Some.NOW);
+    Connection reborn = line.connection().reborn(new InstanceName("r-" + Some.word()), Some.NOW);
     run(
         line.scope(),
         () -> {

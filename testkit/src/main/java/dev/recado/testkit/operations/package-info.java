@@ -1,4 +1,6 @@
-/** Contracts of the operations ports, with clocks, ids and changes that tests hold in their hands. */
+/**
+ * Contracts of the operations ports, with clocks, ids and changes that tests hold in their hands.
+ */
 @NullMarked
 package dev.recado.testkit.operations;
 

@@ -1,0 +1,71 @@
+package dev.recado.persistence.messaging;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.messaging.port.Messages.Draft;
+import dev.recado.domain.member.MemberId;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.MessageText;
+import dev.recado.persistence.sql.TenantSql;
+
+/** Writes what was accepted for sending. */
+final class Acceptance {
+  private final TenantSql sql;
+
+  Acceptance(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  /** False when its key was used before, or when the unit has no such conversation. */
+  boolean queue(TenantScope scope, Draft draft) {
+    String insert =
+        """
+        insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id,
+          direction, sender, origin, kind, type, content, status, client_message_id, request_hash,
+          author_id, created_at, updated_at)
+        select :tenant, :id, c.unit_id, :connection, c.id, c.contact_id,
+          'outbound', 'agent', 'recado', :kind, 'text', :text, 'queued', :key, :hash,
+          (select u.id from users u where u.tenant_id = :tenant and u.id = :author), :now, :now
+        from conversations c
+        where c.tenant_id = :tenant and c.id = :conversation and c.unit_id = :unit
+        on conflict (tenant_id, unit_id, client_message_id) where client_message_id is not null
+          do nothing
+        returning id
+        """;
+    return sql.find(
+            scope,
+            insert,
+            values ->
+                values
+                    .bind("id", draft.id().value())
+                    .bind("unit", draft.unit().value())
+                    .bind("connection", draft.connection().value())
+                    .bind("conversation", draft.conversation().value())
+                    .bind("kind", draft.kind().label())
+                    .bind("text", draft.text().value())
+                    .bind("key", draft.key().map(IdempotencyKey::value))
+                    .bind("hash", draft.requestHash())
+                    .bind("author", scope.member().map(MemberId::value))
+                    .bind("now", draft.now()),
+            (row, context) -> true)
+        .isPresent();
+  }
+
+  void showInConversation(TenantScope scope, Draft draft) {
+    String update =
+        """
+        update conversations
+        set last_message_at = greatest(last_message_at, :now),
+          last_message_preview = case when :now >= last_message_at then :preview
+            else last_message_preview end
+        where tenant_id = :tenant and id = :conversation
+        """;
+    sql.updateOne(
+        scope,
+        update,
+        values ->
+            values
+                .bind("conversation", draft.conversation().value())
+                .bind("now", draft.now())
+                .bind("preview", MessageText.preview(draft.text().value())));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.recado.testkit;
+
+import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.Members;
+import dev.recado.application.access.port.Sessions;
+import dev.recado.application.access.port.Tenants;
+import dev.recado.application.access.port.Units;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.testkit.access.AccessTables;
+import dev.recado.testkit.access.InMemoryCredentials;
+import dev.recado.testkit.access.InMemoryMembers;
+import dev.recado.testkit.access.InMemorySessions;
+import dev.recado.testkit.access.InMemoryTenants;
+import dev.recado.testkit.access.InMemoryUnits;
+import dev.recado.testkit.connections.ConnectionTables;
+import dev.recado.testkit.connections.InMemoryConnections;
+import dev.recado.testkit.connections.InMemoryRetiredInstances;
+import dev.recado.testkit.connections.InMemoryWebhookDirectory;
+import dev.recado.testkit.contacts.AddressBook;
+import dev.recado.testkit.contacts.ContactTables;
+import dev.recado.testkit.contacts.InMemoryContacts;
+import dev.recado.testkit.inbox.ConversationBook;
+import dev.recado.testkit.inbox.Correspondents;
+import dev.recado.testkit.inbox.Filing;
+import dev.recado.testkit.inbox.InMemoryConversations;
+import dev.recado.testkit.inbox.InMemoryInbox;
+import dev.recado.testkit.inbox.InMemoryRawEvents;
+import dev.recado.testkit.inbox.InboxTables;
+import dev.recado.testkit.inbox.KeyBook;
+import dev.recado.testkit.messaging.InMemoryLanes;
+import dev.recado.testkit.messaging.InMemoryLedger;
+import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemorySettlements;
+import dev.recado.testkit.messaging.MessageTables;
+import dev.recado.testkit.messaging.Queue;
+import dev.recado.testkit.messaging.Verdicts;
+
+/** All persistence ports in memory, certified by the contracts a database is held to. */
+public final class InMemoryBackend implements Backend {
+  private final InMemoryStore store = new InMemoryStore();
+  private final AccessTables access = AccessTables.in(store);
+  private final ConnectionTables connections = ConnectionTables.in(store);
+  private final ContactTables contacts = ContactTables.in(store);
+  private final InboxTables inbox = InboxTables.in(store);
+  private final MessageTables messages = MessageTables.in(store);
+  private final AddressBook addressBook = new AddressBook(contacts);
+  private final ConversationBook conversationBook = new ConversationBook(inbox);
+  private final KeyBook keyBook = new KeyBook(inbox);
+
+  /** The tables behind the inbox, for tests that look at what no port shows. */
+  public InboxTables inboxTables() {
+    return inbox;
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new InMemoryTransactions(store);
+  }
+
+  @Override
+  public Tenants tenants() {
+    return new InMemoryTenants(access);
+  }
+
+  @Override
+  public Units units() {
+    return new InMemoryUnits(access);
+  }
+
+  @Override
+  public Members members() {
+    return new InMemoryMembers(access);
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new InMemorySessions(access);
+  }
+
+  @Override
+  public Credentials credentials() {
+    return new InMemoryCredentials(store, access);
+  }
+
+  @Override
+  public Connections connections() {
+    return new InMemoryConnections(access, connections);
+  }
+
+  @Override
+  public WebhookDirectory webhookDirectory() {
+    return new InMemoryWebhookDirectory(store, connections);
+  }
+
+  @Override
+  public RetiredInstances retiredInstances() {
+    return new InMemoryRetiredInstances(connections);
+  }
+
+  @Override
+  public InMemoryContacts contacts() {
+    return new InMemoryContacts(contacts, addressBook, conversationBook);
+  }
+
+  @Override
+  public Conversations conversations() {
+    return new InMemoryConversations(conversationBook, messages);
+  }
+
+  @Override
+  public Inbox inbox() {
+    Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
+    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook);
+    return new InMemoryInbox(filing, messages, keyBook);
+  }
+
+  @Override
+  public RawEvents rawEvents() {
+    return new InMemoryRawEvents(inbox);
+  }
+
+  @Override
+  public Messages messages() {
+    return new InMemoryMessages(messages, conversationBook);
+  }
+
+  @Override
+  public Lanes lanes() {
+    return new InMemoryLanes(store, connections, messages);
+  }
+
+  @Override
+  public Ledger ledger() {
+    Queue queue = new Queue(connections, conversationBook, messages);
+    return new InMemoryLedger(messages, queue, new Verdicts(messages, keyBook));
+  }
+
+  @Override
+  public Settlements settlements() {
+    return new InMemorySettlements(connections, contacts, conversationBook, messages);
+  }
+}

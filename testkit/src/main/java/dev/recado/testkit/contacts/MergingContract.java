@@ -1,0 +1,143 @@
+package dev.recado.testkit.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.operations.Page;
+import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.message.MessageId;
+import dev.recado.testkit.BackendContract;
+import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.Given.Talk;
+import dev.recado.testkit.Misuse;
+import dev.recado.testkit.Some;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What happens when two contacts turn out to be one person. */
+public interface MergingContract extends BackendContract {
+  private ContactId added(TenantScope scope, Person person, Instant at) {
+    ContactId id = new ContactId(Some.uuid());
+    run(scope, () -> backend().contacts().resolve(scope, person, id, at));
+    return id;
+  }
+
+  private ContactId merge(TenantScope scope, ContactId... same) {
+    return within(scope, () -> backend().contacts().merge(scope, List.of(same), Some.NOW));
+  }
+
+  private Optional<Contact> find(TenantScope scope, ContactId contact) {
+    return within(scope, () -> backend().contacts().find(scope, contact));
+  }
+
+  private static Person behind(Jid lid, String name) {
+    return new Person(Optional.empty(), Optional.of(lid), lid, Optional.of(name));
+  }
+
+  private List<Conversation> conversations(TenantScope scope) {
+    return within(
+        scope,
+        () ->
+            backend()
+                .conversations()
+                .page(scope, Optional.empty(), Page.Request.first(10))
+                .items());
+  }
+
+  @Test
+  default void the_oldest_stays_and_gains_what_only_the_others_know() {
+    TenantScope scope = given().home().scope();
+    PhoneNumber phone = Some.phone();
+    Jid lid = Some.lid();
+    ContactId young = added(scope, behind(lid, "João"), Some.NOW);
+    ContactId old = added(scope, Person.of(phone), Some.NOW.minusSeconds(9));
+    assertThat(merge(scope, young, old)).isEqualTo(old);
+    assertThat(find(scope, young)).isEmpty();
+    Contact left = find(scope, old).orElseThrow();
+    assertThat(left.name()).contains("João");
+    assertThat(left.phone()).contains(phone);
+    assertThat(left.lid()).contains(lid);
+    assertThat(left.createdAt()).isEqualTo(Some.NOW.minusSeconds(9));
+  }
+
+  @Test
+  default void the_oldest_keeps_what_it_knows() {
+    TenantScope scope = given().home().scope();
+    Jid lid = Some.lid();
+    ContactId old = added(scope, behind(lid, "João"), Some.NOW.minusSeconds(9));
+    ContactId young = added(scope, behind(Some.lid(), "Outro"), Some.NOW);
+    merge(scope, young, old);
+    assertThat(find(scope, old).orElseThrow().name()).contains("João");
+    assertThat(find(scope, old).orElseThrow().lid()).contains(lid);
+  }
+
+  @Test
+  default void every_address_leads_to_the_contact_that_is_left() {
+    TenantScope scope = given().home().scope();
+    Person byPhone = Some.person();
+    Person byLid = behind(Some.lid(), "João");
+    ContactId old = added(scope, byPhone, Some.NOW.minusSeconds(9));
+    ContactId young = added(scope, byLid, Some.NOW);
+    merge(scope, old, young);
+    ContactId unused = new ContactId(Some.uuid());
+    for (Person person : List.of(byPhone, byLid)) {
+      assertThat(within(scope, () -> backend().contacts().resolve(scope, person, unused, Some.NOW)))
+          .isEqualTo(old);
+    }
+  }
+
+  @Test
+  default void conversations_and_messages_move_and_one_stays_open_in_the_unit() {
+    Line line = given().line();
+    Talk first = given().talk(line);
+    Talk second = given().talk(line, behind(Some.lid(), "João"));
+    MessageId message = sending().queued(second);
+    ContactId left = merge(line.scope(), first.contact(), second.contact());
+    List<Conversation> all = conversations(line.scope());
+    assertThat(all).hasSize(2).extracting(Conversation::contact).containsOnly(Optional.of(left));
+    assertThat(all).filteredOn(Conversation::open).hasSize(1);
+    assertThat(sending().now(second, message).conversation()).isIn(first.id(), second.id());
+    assertThat(given().talk(line, first.person()).id())
+        .isEqualTo(given().talk(line, second.person()).id());
+  }
+
+  @Test
+  default void each_unit_keeps_its_open_conversation() {
+    Line line = given().line();
+    Line branch = given().line(given().branch(line.home()));
+    Talk first = given().talk(line);
+    Talk second = given().talk(branch, behind(Some.lid(), "João"));
+    merge(line.scope(), first.contact(), second.contact());
+    assertThat(conversations(line.scope())).hasSize(2).allMatch(Conversation::open);
+  }
+
+  @Test
+  default void another_tenant_cannot_merge_the_contacts() {
+    TenantScope scope = given().home().scope();
+    TenantScope other = given().home().scope();
+    ContactId first = added(scope, Some.person(), Some.NOW);
+    ContactId second = added(scope, Some.person(), Some.NOW);
+    ContactId theirs = added(other, Some.person(), Some.NOW.minusSeconds(9));
+    Misuse.attempt(() -> merge(other, first, second));
+    Misuse.attempt(() -> merge(other, theirs, second));
+    assertThat(find(scope, first)).isPresent();
+    assertThat(find(scope, second)).isPresent();
+  }
+
+  @Test
+  default void a_merge_that_is_rolled_back_never_was() {
+    TenantScope scope = given().home().scope();
+    ContactId old = added(scope, Some.person(), Some.NOW.minusSeconds(9));
+    ContactId young = added(scope, behind(Some.lid(), "João"), Some.NOW);
+    rolledBack(scope, () -> backend().contacts().merge(scope, List.of(old, young), Some.NOW));
+    assertThat(find(scope, young)).isPresent();
+    assertThat(find(scope, old).orElseThrow().name()).isEmpty();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.recado.testkit.inbox;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.operations.Page;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.Direction;
+import dev.recado.domain.tenant.UnitId;
+import dev.recado.testkit.messaging.MessageTables;
+import dev.recado.testkit.messaging.MessageTables.MessageRow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Conversations in memory. */
+public final class InMemoryConversations implements Conversations {
+  private final ConversationBook book;
+  private final MessageTables messages;
+
+  public InMemoryConversations(ConversationBook book, MessageTables messages) {
+    this.book = book;
+    this.messages = messages;
+  }
+
+  @Override
+  public Conversation openWith(
+      TenantScope scope, UnitId unit, ContactId contact, Jid replyTo, Opening opening) {
+    Optional<Conversation> known =
+        book.open(scope, c -> c.unit().equals(unit) && c.contact().equals(Optional.of(contact)));
+    return known
+        .map(conversation -> counted(scope, conversation))
+        .orElseGet(
+            () ->
+                opened(
+                    scope,
+                    new Conversation(
+                        opening.fresh(),
+                        unit,
+                        Optional.of(contact),
+                        Optional.empty(),
+                        true,
+                        0,
+                        replyTo,
+                        opening.now(),
+                        Optional.empty())));
+  }
+
+  private Conversation opened(TenantScope scope, Conversation conversation) {
+    book.add(scope, conversation);
+    return conversation;
+  }
+
+  @Override
+  public Optional<Conversation> find(TenantScope scope, ConversationId conversation) {
+    return book.find(scope, conversation)
+        .filter(found -> scope.reaches(found.unit()))
+        .map(found -> counted(scope, found));
+  }
+
+  @Override
+  public Page<Conversation> page(TenantScope scope, Optional<UnitId> unit, Page.Request request) {
+    Stream<Conversation> within =
+        book.all(scope)
+            .filter(conversation -> scope.reaches(conversation.unit()))
+            .filter(conversation -> unit.filter(u -> !u.equals(conversation.unit())).isEmpty())
+            .map(conversation -> counted(scope, conversation));
+    return ConversationBook.ORDER.page(within, request);
+  }
+
+  @Override
+  public Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
+    return in(scope, conversation)
+        .filter(row -> row.value().direction() == Direction.INBOUND)
+        .map(row -> row.value().createdAt())
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void markRead(TenantScope scope, ConversationId conversation, Instant now) {
+    in(scope, conversation)
+        .filter(MessageRow::unread)
+        .forEach(row -> messages.messages().replace(scope, row.value().id(), row.read()));
+  }
+
+  private Stream<MessageRow> in(TenantScope scope, ConversationId conversation) {
+    return messages
+        .messages()
+        .all(scope)
+        .filter(row -> row.value().conversation().equals(conversation));
+  }
+
+  private Conversation counted(TenantScope scope, Conversation conversation) {
+    long unread = in(scope, conversation.id()).filter(MessageRow::unread).count();
+    return new Conversation(
+        conversation.id(),
+        conversation.unit(),
+        conversation.contact(),
+        conversation.group(),
+        conversation.open(),
+        Math.toIntExact(unread),
+        conversation.replyTo(),
+        conversation.lastMessageAt(),
+        conversation.preview());
+  }
+}

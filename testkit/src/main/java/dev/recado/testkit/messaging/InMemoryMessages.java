@@ -1,0 +1,129 @@
+package dev.recado.testkit.messaging;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.operations.Page;
+import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.SendKind;
+import dev.recado.domain.message.Sender;
+import dev.recado.domain.tenant.UnitId;
+import dev.recado.testkit.Keyset;
+import dev.recado.testkit.inbox.ConversationBook;
+import dev.recado.testkit.messaging.MessageTables.MessageRow;
+import dev.recado.testkit.messaging.MessageTables.Order;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Messages in memory. */
+public final class InMemoryMessages implements Messages {
+  private static final Keyset<Message> ORDER =
+      new Keyset<>(Message::createdAt, message -> message.id().value());
+  private static final Message.Marks UNMARKED =
+      new Message.Marks(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  private final MessageTables tables;
+  private final ConversationBook conversations;
+
+  public InMemoryMessages(MessageTables tables, ConversationBook conversations) {
+    this.tables = tables;
+    this.conversations = conversations;
+  }
+
+  @Override
+  public Accepted acceptOnce(TenantScope scope, Draft draft) {
+    Optional<Accepted.Seen> seen = draft.key().flatMap(key -> byKey(scope, draft.unit(), key));
+    return seen.isPresent() ? seen.get() : queue(scope, draft);
+  }
+
+  private Accepted queue(TenantScope scope, Draft draft) {
+    Order order = new Order(draft.kind(), draft.requestHash(), Optional.empty(), Optional.empty());
+    MessageRow row =
+        new MessageRow(scope.tenant(), message(draft), Optional.of(order), false, Optional.empty());
+    tables.messages().insert(scope, draft.id(), row);
+    conversations.note(
+        scope,
+        draft.conversation(),
+        draft.now(),
+        row.value().content().preview(),
+        Optional.empty());
+    return new Accepted.New(draft.id());
+  }
+
+  private static Message message(Draft draft) {
+    return new Message(
+        draft.id(),
+        draft.unit(),
+        draft.connection(),
+        draft.conversation(),
+        Direction.OUTBOUND,
+        draft.kind() == SendKind.CAMPAIGN ? Sender.CAMPAIGN : Sender.AGENT,
+        Origin.RECADO,
+        MessageContent.text(draft.text().value()),
+        Delivery.QUEUED,
+        Optional.empty(),
+        draft.key(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        UNMARKED,
+        draft.now());
+  }
+
+  @Override
+  public Optional<Accepted.Seen> byKey(TenantScope scope, UnitId unit, IdempotencyKey key) {
+    return tables
+        .messages()
+        .all(scope)
+        .filter(row -> row.value().unit().equals(unit))
+        .filter(row -> row.value().key().equals(Optional.of(key)))
+        .map(row -> new Accepted.Seen(row.value(), row.order().orElseThrow().requestHash()))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Message> find(TenantScope scope, MessageId message) {
+    return tables
+        .messages()
+        .find(scope, message)
+        .map(MessageRow::value)
+        .filter(found -> scope.reaches(found.unit()));
+  }
+
+  @Override
+  public Page<Message> page(TenantScope scope, ConversationId conversation, Page.Request request) {
+    return ORDER.page(
+        tables
+            .messages()
+            .all(scope)
+            .map(MessageRow::value)
+            .filter(message -> message.conversation().equals(conversation)),
+        request);
+  }
+
+  @Override
+  public boolean requeue(TenantScope scope, MessageId message, Instant now) {
+    Optional<MessageRow> failed =
+        tables
+            .messages()
+            .find(scope, message)
+            .filter(row -> row.value().delivery() == Delivery.FAILED)
+            .filter(row -> row.order().isPresent());
+    failed.ifPresent(
+        row ->
+            tables
+                .messages()
+                .replace(
+                    scope,
+                    message,
+                    row.with(row.order().orElseThrow().afresh())
+                        .with(Revision.of(row.value()).queued(0).named(Optional.empty()).done())));
+    return failed.isPresent();
+  }
+}

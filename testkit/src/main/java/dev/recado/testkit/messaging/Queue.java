@@ -1,0 +1,93 @@
+package dev.recado.testkit.messaging;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.messaging.port.Ledger.Due;
+import dev.recado.domain.connection.Connection;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageText;
+import dev.recado.testkit.connections.ConnectionTables;
+import dev.recado.testkit.inbox.ConversationBook;
+import dev.recado.testkit.messaging.MessageTables.MessageRow;
+import dev.recado.testkit.messaging.MessageTables.Order;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What waits to be sent, in the order in which it is sent. */
+public final class Queue {
+  private static final Comparator<MessageRow> ORDER =
+      Comparator.comparing((MessageRow row) -> row.order().orElseThrow().kind())
+          .thenComparing(MessageTables.ORDER.oldestFirst());
+  private final ConnectionTables connections;
+  private final ConversationBook conversations;
+  private final MessageTables messages;
+
+  public Queue(
+      ConnectionTables connections, ConversationBook conversations, MessageTables messages) {
+    this.connections = connections;
+    this.conversations = conversations;
+    this.messages = messages;
+  }
+
+  Optional<Due> next(TenantScope scope, ConnectionId connection, Instant now) {
+    return waiting(scope, connection)
+        .filter(row -> notBefore(row).filter(at -> at.isAfter(now)).isEmpty())
+        .min(ORDER)
+        .map(row -> due(scope, row.value()));
+  }
+
+  Optional<Instant> nextDue(TenantScope scope, ConnectionId connection) {
+    return waiting(scope, connection)
+        .map(row -> notBefore(row).orElse(row.value().createdAt()))
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<MessageRow> waiting(TenantScope scope, ConnectionId connection) {
+    return messages
+        .messages()
+        .all(scope)
+        .filter(row -> row.value().connection().equals(connection))
+        .filter(row -> row.value().delivery() == Delivery.QUEUED)
+        .filter(row -> !heldBack(scope, row));
+  }
+
+  /** Within a conversation nothing passes what may have left or what will be tried again. */
+  private boolean heldBack(TenantScope scope, MessageRow row) {
+    return messages
+        .messages()
+        .all(scope)
+        .filter(other -> other.value().conversation().equals(row.value().conversation()))
+        .anyMatch(other -> inDoubt(other.value()) || waitsBefore(other, row));
+  }
+
+  private static boolean inDoubt(Message message) {
+    return message.delivery() == Delivery.UNCERTAIN || message.delivery() == Delivery.SENDING;
+  }
+
+  private static boolean waitsBefore(MessageRow other, MessageRow row) {
+    return other.value().delivery() == Delivery.QUEUED
+        && notBefore(other).isPresent()
+        && MessageTables.ORDER.oldestFirst().compare(other, row) < 0;
+  }
+
+  private static Optional<Instant> notBefore(MessageRow row) {
+    return row.order().flatMap(Order::notBefore);
+  }
+
+  private Due due(TenantScope scope, Message message) {
+    Connection connection =
+        connections.connections().find(scope, message.connection()).orElseThrow().value();
+    Conversation conversation = conversations.find(scope, message.conversation()).orElseThrow();
+    return new Due(
+        message.id(),
+        conversation.contact(),
+        connection.instance(),
+        conversation.replyTo(),
+        new MessageText(message.content().text().orElseThrow()),
+        message.attempts());
+  }
+}

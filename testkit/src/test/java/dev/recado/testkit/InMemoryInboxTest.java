@@ -1,0 +1,40 @@
+package dev.recado.testkit;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.port.RawEvents.RawEvent;
+import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.contacts.ContactsContract;
+import dev.recado.testkit.inbox.ConversationsContract;
+import dev.recado.testkit.inbox.InboxContract;
+import dev.recado.testkit.inbox.InboxTables.RawRow;
+import dev.recado.testkit.inbox.RawEventsContract;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryInboxTest {
+  @Nested
+  class Contacts implements ContactsContract, OnMemory {}
+
+  @Nested
+  class Conversations implements ConversationsContract, OnMemory {}
+
+  @Nested
+  class Inbox implements InboxContract, OnMemory {}
+
+  @Nested
+  class RawEvents implements RawEventsContract, OnMemory {
+    @Override
+    public List<RawEvent> kept(TenantScope scope, Line line) {
+      return within(
+          scope,
+          () ->
+              MEMORY
+                  .inboxTables()
+                  .rawEvents()
+                  .all(scope)
+                  .map(RawRow::value)
+                  .filter(event -> event.connection().equals(line.id()))
+                  .toList());
+    }
+  }
+}

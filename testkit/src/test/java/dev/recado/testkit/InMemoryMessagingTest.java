@@ -1,0 +1,21 @@
+package dev.recado.testkit;
+
+import dev.recado.testkit.messaging.LanesContract;
+import dev.recado.testkit.messaging.LedgerContract;
+import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.SettlementsContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryMessagingTest {
+  @Nested
+  class Messages implements MessagesContract, OnMemory {}
+
+  @Nested
+  class Lanes implements LanesContract, OnMemory {}
+
+  @Nested
+  class Ledger implements LedgerContract, OnMemory {}
+
+  @Nested
+  class Settlements implements SettlementsContract, OnMemory {}
+}
