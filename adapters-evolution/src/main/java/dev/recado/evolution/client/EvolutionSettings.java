@@ -23,6 +23,10 @@ public record EvolutionSettings(URI base, String apiKey, Limits limits) {
     }
   }
 
+  /** Leads to no gateway. */
+  static final EvolutionSettings NOWHERE =
+      new EvolutionSettings(URI.create("http://gateway.invalid"), "");
+
   public EvolutionSettings(URI base, String apiKey) {
     this(base, apiKey, Limits.standard());
   }
