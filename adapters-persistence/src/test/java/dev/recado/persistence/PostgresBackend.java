@@ -28,9 +28,12 @@ import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
+import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.messaging.PostgresLanes;
+import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -94,7 +97,7 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public Inbox inbox() {
-    throw new UnsupportedOperationException("inbox");
+    return new PostgresInbox(jdbi);
   }
 
   @Override
@@ -114,11 +117,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public Ledger ledger() {
-    throw new UnsupportedOperationException("ledger");
+    return new PostgresLedger(jdbi);
   }
 
   @Override
   public Settlements settlements() {
-    throw new UnsupportedOperationException("settlements");
+    return new PostgresSettlements(jdbi);
   }
 }

@@ -24,6 +24,7 @@ import dev.recado.system.Masking;
 import dev.recado.system.MonotonicIds;
 import dev.recado.system.Pbkdf2Passwords;
 import dev.recado.system.RandomSecrets;
+import dev.recado.web.http.RequestLimits;
 import dev.recado.web.http.WebSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -142,6 +143,12 @@ public class SystemWiring {
   WebSettings webSettings(ServerSettings settings) {
     return new WebSettings(
         settings.corsOrigins(), settings.trustedProxies(), settings.limitsOff());
+  }
+
+  @Produces
+  @Singleton
+  RequestLimits requestLimits(WebSettings settings) {
+    return new RequestLimits(settings);
   }
 
   @Produces

@@ -39,6 +39,11 @@ public class EvolutionHttp {
     this.settings = settings;
   }
 
+  /** For the container, whose proxies are subclasses that are never called themselves. */
+  protected EvolutionHttp() {
+    this(EvolutionSettings.NOWHERE);
+  }
+
   /**
    * @throws Unreachable when the request did not leave
    * @throws AnswerLost when it left, or may have, and no answer came

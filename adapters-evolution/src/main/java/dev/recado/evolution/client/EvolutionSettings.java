@@ -9,6 +9,10 @@ import java.net.URI;
  * @param apiKey the global key (EVOLUTION_API_KEY)
  */
 public record EvolutionSettings(URI base, String apiKey) {
+  /** Leads to no gateway. */
+  static final EvolutionSettings NOWHERE =
+      new EvolutionSettings(URI.create("http://gateway.invalid"), "");
+
   URI resolve(String path) {
     return URI.create(base.toString().replaceAll("/+$", "") + path);
   }

@@ -37,8 +37,8 @@ record Parties(
 
   void bindTo(SqlStatement<?> statement) {
     statement
-        .bind("address1", firstAddress())
-        .bind("address2", secondAddress())
+        .bind("address1", firstAddress().orElse(null))
+        .bind("address2", secondAddress().orElse(null))
         .bind("name", person.flatMap(Person::name))
         .bind("phone", person.flatMap(Person::phone).map(PhoneNumber::digits))
         .bind("lid", person.flatMap(Person::lid).map(Jid::toString))

@@ -102,7 +102,7 @@ public final class Attempts {
           not exists (
             select from message_attempts b
             where b.tenant_id = :tenant and b.message_id = a.message_id
-              and (b.started_at, b.id) > (a.started_at, a.id)) as latest
+              and (b.started_at, b.number) > (a.started_at, a.number)) as latest
         from message_attempts a
           join messages m on m.tenant_id = a.tenant_id and m.id = a.message_id
         where a.tenant_id = :tenant and a.id = :id

@@ -15,27 +15,25 @@ import org.jdbi.v3.core.Jdbi;
 /** The ledger of attempts and the order of a lane. */
 public final class PostgresLedger implements Ledger {
   private final TenantSql sql;
-  private final LaneHead head;
+  private final WaitingLine line;
   private final Attempts attempts;
   private final Conclusion conclusion;
 
   public PostgresLedger(Jdbi jdbi) {
     sql = new TenantSql(jdbi);
-    head = new LaneHead(sql);
+    line = new WaitingLine(sql);
     attempts = new Attempts(sql);
     conclusion = new Conclusion(sql, new PostgresLanes(jdbi));
   }
 
   @Override
   public Optional<Due> next(TenantScope scope, ConnectionId connection, Instant now) {
-    return head.locked(scope, connection)
-        .filter(first -> !first.at().isAfter(now))
-        .map(LaneHead.First::due);
+    return line.next(scope, connection, now);
   }
 
   @Override
   public Optional<Instant> nextDue(TenantScope scope, ConnectionId connection) {
-    return head.read(scope, connection).map(LaneHead.First::at);
+    return line.nextDue(scope, connection);
   }
 
   @Override
@@ -67,7 +65,6 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public List<AttemptId> abandoned(TenantScope scope, Lanes.Lane lane) {
-    TenantSql.requireOwn(scope, lane.tenant());
     return attempts.abandoned(scope, lane);
   }
 }

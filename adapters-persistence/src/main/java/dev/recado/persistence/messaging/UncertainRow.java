@@ -34,7 +34,7 @@ final class UncertainRow {
         join lateral (
           select b.id, b.started_at from message_attempts b
           where b.tenant_id = m.tenant_id and b.message_id = m.id
-          order by b.started_at desc, b.id desc limit 1) a on true
+          order by b.started_at desc, b.number desc limit 1) a on true
         left join contacts k on k.tenant_id = m.tenant_id and k.id = m.contact_id
       where m.tenant_id = :tenant and m.id = :message and m.status = 'uncertain'
       for update of m

@@ -6,23 +6,19 @@ import dev.recado.domain.refusal.Throttled;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
  * How often one may ask: 1000 requests in 15 minutes per address without a token, 600 a minute per
  * member (api.md §1). Counted per node and kept for a bounded number of callers.
  */
-@ApplicationScoped
-public class RequestLimits {
+public final class RequestLimits {
   private static final int CALLERS = 100_000;
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private final Cache<String, Bucket> strangers = cache(QUARTER);
   private final Cache<String, Bucket> members = cache(Duration.ofMinutes(2));
   private final WebSettings settings;
 
-  @Inject
   public RequestLimits(WebSettings settings) {
     this.settings = settings;
   }

@@ -16,14 +16,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The message whose turn it is in a lane. One that waits for its next attempt keeps its place: what
- * was accepted after it must not arrive before it.
+ * What waits in a lane. Within a conversation nothing passes a message that may have left, and
+ * nothing passes one that will be tried again.
  */
-final class LaneHead {
-  private static final String FIRST =
+final class WaitingLine {
+  private static final String WAITING =
       """
-      select m.id, m.contact_id, m.content, m.attempts, w.instance_id, c.reply_jid,
-        coalesce(m.next_attempt_at, m.created_at) as at
       from messages m
         join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
         join unit_whatsapp_connections w on w.tenant_id = m.tenant_id and w.id = m.connection_id
@@ -32,34 +30,46 @@ final class LaneHead {
           select from messages o
           where o.tenant_id = :tenant and o.conversation_id = m.conversation_id
             and o.status in ('sending', 'uncertain'))
-      order by array_position(array['reply', 'direct', 'campaign'], m.kind), m.created_at, m.id
-      limit 1
+        and not exists (
+          select from messages o
+          where o.tenant_id = :tenant and o.connection_id = m.connection_id
+            and o.status = 'queued' and o.conversation_id = m.conversation_id
+            and o.next_attempt_at is not null and (o.created_at, o.id) < (m.created_at, m.id))
       """;
   private final TenantSql sql;
 
-  LaneHead(TenantSql sql) {
+  WaitingLine(TenantSql sql) {
     this.sql = sql;
   }
 
-  /**
-   * @param at when it may be sent
-   */
-  record First(Due due, Instant at) {}
-
-  Optional<First> read(TenantScope scope, ConnectionId connection) {
-    return first(scope, connection, FIRST);
-  }
-
-  Optional<First> locked(TenantScope scope, ConnectionId connection) {
-    return first(scope, connection, FIRST + "for update of m");
-  }
-
-  private Optional<First> first(TenantScope scope, ConnectionId connection, String select) {
+  Optional<Due> next(TenantScope scope, ConnectionId connection, Instant now) {
+    String first =
+        "select m.id, m.contact_id, m.content, m.attempts, w.instance_id, c.reply_jid "
+            + WAITING
+            + """
+                and (m.next_attempt_at is null or m.next_attempt_at <= :now)
+              order by array_position(array['reply', 'direct', 'campaign'], m.kind),
+                m.created_at, m.id
+              limit 1
+              for update of m
+              """;
     return sql.find(
         scope,
-        select,
+        first,
+        values -> values.bind("connection", connection.value()).bind("now", now),
+        (row, context) -> due(row));
+  }
+
+  Optional<Instant> nextDue(TenantScope scope, ConnectionId connection) {
+    String earliest =
+        "select min(coalesce(m.next_attempt_at, m.created_at)) as at "
+            + WAITING
+            + "having count(*) > 0";
+    return sql.find(
+        scope,
+        earliest,
         values -> values.bind("connection", connection.value()),
-        (row, context) -> new First(due(row), Columns.instant(row, "at")));
+        (row, context) -> Columns.instant(row, "at"));
   }
 
   private static Due due(ResultSet row) throws SQLException {

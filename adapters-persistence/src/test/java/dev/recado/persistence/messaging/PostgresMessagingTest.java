@@ -1,0 +1,22 @@
+package dev.recado.persistence.messaging;
+
+import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.messaging.LanesContract;
+import dev.recado.testkit.messaging.LedgerContract;
+import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.SettlementsContract;
+import org.junit.jupiter.api.Nested;
+
+class PostgresMessagingTest {
+  @Nested
+  class OfMessages implements MessagesContract, OnPostgres {}
+
+  @Nested
+  class OfLanes implements LanesContract, OnPostgres {}
+
+  @Nested
+  class OfTheLedger implements LedgerContract, OnPostgres {}
+
+  @Nested
+  class OfSettlements implements SettlementsContract, OnPostgres {}
+}
