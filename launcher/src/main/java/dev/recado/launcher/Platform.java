@@ -11,8 +11,10 @@ import dev.recado.launcher.settings.Secret;
 import dev.recado.launcher.settings.Settings;
 import dev.recado.system.KeyDerivation;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.postgresql.Driver;
 
 /** Everything that {@code ./recado run} starts, in its order; closing stops it backwards. */
 public final class Platform implements AutoCloseable {
@@ -123,7 +125,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private static Path jdbcDriver() {
-    var source = org.postgresql.Driver.class.getProtectionDomain().getCodeSource();
-    return Path.of(java.net.URI.create(source.getLocation().toString()));
+    var source = Driver.class.getProtectionDomain().getCodeSource();
+    return Path.of(URI.create(source.getLocation().toString()));
   }
 }

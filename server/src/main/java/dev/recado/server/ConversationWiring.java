@@ -26,6 +26,7 @@ import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.ConcludeAttempt;
 import dev.recado.application.messaging.ReplyInConversation;
 import dev.recado.application.messaging.RequeueMessage;
+import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SendMessage;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.messaging.ShowMessage;
@@ -37,6 +38,8 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.web.http.VirtualThreads;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -44,6 +47,8 @@ import jakarta.inject.Singleton;
 /** Use cases of inbox, contacts and messaging: receiving, reading and sending. */
 @Dependent
 public class ConversationWiring {
+  private static final int LANES_AT_ONCE = 32;
+
   @Produces
   @Singleton
   ApplyEvent applyEvent(
@@ -143,6 +148,18 @@ public class ConversationWiring {
   @Singleton
   RequeueMessage requeueMessage(Essentials essentials, Messages messages, Lanes lanes) {
     return new RequeueMessage(essentials, messages, lanes);
+  }
+
+  @Produces
+  @Singleton
+  RunLanes runLanes(
+      Essentials essentials,
+      JobGate gate,
+      Lanes lanes,
+      WorkLane work,
+      @VirtualThreads ManagedExecutorService threads) {
+    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
+    return new RunLanes(essentials, gate, lanes, work, executor);
   }
 
   @Produces

@@ -1,11 +1,8 @@
 package dev.recado.server;
 
-import dev.recado.application.access.JobGate;
 import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
-import dev.recado.application.messaging.WorkLane;
-import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Ids;
@@ -18,9 +15,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,7 +25,6 @@ import java.util.function.IntSupplier;
 /** What runs by itself where the run mode has it: sending, settling, cleaning up. */
 @ApplicationScoped
 public class Workers {
-  private static final int LANES_AT_ONCE = 32;
   private static final int LANES_PER_CLAIM = 8;
   private static final int LOOKS_PER_ROUND = 20;
   private static final int INSTANCES_PER_ROUND = 10;
@@ -46,18 +40,6 @@ public class Workers {
   @Inject InstantSource clock;
 
   private volatile boolean running;
-
-  @Produces
-  @Singleton
-  RunLanes runLanes(
-      Essentials essentials,
-      JobGate gate,
-      Lanes lanes,
-      WorkLane work,
-      @VirtualThreads ManagedExecutorService threads) {
-    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
-    return new RunLanes(essentials, gate, lanes, work, executor);
-  }
 
   void start(Ids ids) {
     running = true;

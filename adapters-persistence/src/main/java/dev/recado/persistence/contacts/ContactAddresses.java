@@ -15,10 +15,10 @@ import org.jdbi.v3.core.statement.Query;
  * Which address leads to which contact. All writers lock addresses in sorted order, so that none
  * waits for another that waits for him.
  */
-final class ContactAddresses {
+public final class ContactAddresses {
   private final TenantSql sql;
 
-  ContactAddresses(Jdbi jdbi) {
+  public ContactAddresses(Jdbi jdbi) {
     sql = new TenantSql(jdbi);
   }
 
@@ -84,7 +84,7 @@ final class ContactAddresses {
   }
 
   /** Removes a contact that was created a moment ago; its addresses lead to another from now on. */
-  void giveUp(TenantScope scope, ContactId newborn, ContactId owner) {
+  public void giveUp(TenantScope scope, ContactId newborn, ContactId owner) {
     String redirect =
         """
         update contact_addresses set contact_id = :owner

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Brings news to the message of an id, or parks it beside the id. Parking waits for whoever takes the
- * message in at this moment, so nothing falls between the two.
+ * Brings news to the message of an id, or parks it beside the id. Parking waits for whoever takes
+ * the message in at this moment, so nothing falls between the two.
  */
 final class Parking {
   private static final String PARK_RECEIPT =
@@ -92,11 +92,7 @@ final class Parking {
   }
 
   void deletion(News news, Consumer<MessageId> apply) {
-    bring(
-        news,
-        List.of(Direction.values()),
-        () -> park(news, PARK_DELETION, values -> {}),
-        apply);
+    bring(news, List.of(Direction.values()), () -> park(news, PARK_DELETION, values -> {}), apply);
   }
 
   private void bring(

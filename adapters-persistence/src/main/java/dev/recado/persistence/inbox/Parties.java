@@ -11,15 +11,13 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** With whom a message was exchanged, as columns: a person who becomes a contact, or a group. */
-record Parties(
-    Optional<Person> person, Optional<Jid> group, Optional<Jid> author, Jid replyTo) {
+record Parties(Optional<Person> person, Optional<Jid> group, Optional<Jid> author, Jid replyTo) {
   static Parties of(Chat chat) {
     return switch (chat) {
       case Chat.Direct(Person person) ->
           new Parties(Optional.of(person), Optional.empty(), Optional.empty(), person.replyTo());
       case Chat.Group(Jid group, Optional<Person> author) ->
-          new Parties(
-              Optional.empty(), Optional.of(group), author.map(Person::replyTo), group);
+          new Parties(Optional.empty(), Optional.of(group), author.map(Person::replyTo), group);
     };
   }
 

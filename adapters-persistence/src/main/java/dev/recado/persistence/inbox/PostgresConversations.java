@@ -65,8 +65,7 @@ public final class PostgresConversations implements Conversations {
   }
 
   @Override
-  public Page<Conversation> page(
-      TenantScope scope, Optional<UnitId> unit, Page.Request request) {
+  public Page<Conversation> page(TenantScope scope, Optional<UnitId> unit, Page.Request request) {
     if (unit.filter(named -> !scope.reaches(named)).isPresent()) {
       return new Page<>(List.of(), Optional.empty());
     }

@@ -9,6 +9,7 @@ import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.Sender;
+import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.messaging.MessageNews;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.sql.TenantSql;
@@ -27,7 +28,7 @@ public final class PostgresInbox implements Inbox {
   public PostgresInbox(Jdbi jdbi) {
     TenantSql sql = new TenantSql(jdbi);
     takeIn = new TakeIn(jdbi);
-    recognition = new Recognition(sql, new PostgresLanes(jdbi));
+    recognition = new Recognition(sql, new PostgresLanes(jdbi), new PostgresContacts(jdbi));
     parking = new Parking(sql);
     news = new MessageNews(sql);
     unread = new Unread(sql);
@@ -66,13 +67,11 @@ public final class PostgresInbox implements Inbox {
   @Override
   public void readByUs(TenantScope scope, Place place, ProviderMessageId id) {
     parking.read(
-        new Parking.News(scope, place, id),
-        message -> unread.read(scope, message, place.now()));
+        new Parking.News(scope, place, id), message -> unread.read(scope, message, place.now()));
   }
 
   @Override
-  public void edit(
-      TenantScope scope, Place place, ProviderMessageId id, String text, Instant at) {
+  public void edit(TenantScope scope, Place place, ProviderMessageId id, String text, Instant at) {
     parking.edit(
         new Parking.News(scope, place, id),
         text,
@@ -83,7 +82,6 @@ public final class PostgresInbox implements Inbox {
   @Override
   public void delete(TenantScope scope, Place place, ProviderMessageId id) {
     parking.deletion(
-        new Parking.News(scope, place, id),
-        message -> news.delete(scope, message, place.now()));
+        new Parking.News(scope, place, id), message -> news.delete(scope, message, place.now()));
   }
 }

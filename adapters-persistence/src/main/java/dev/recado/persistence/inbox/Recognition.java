@@ -1,6 +1,7 @@
 package dev.recado.persistence.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Inbox.Echo;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Stored;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises our own message in an echo: one that is being sent or may have been sent, from the same
- * number to the same person with the same words, the oldest of them.
+ * Recognises our own message in an echo: one that is being sent or may have been sent, from the
+ * same number to the same person with the same words, the oldest of them.
  */
 final class Recognition {
   /** Clocks may differ a little, but no echo is of a message that was written long after it. */
@@ -40,12 +41,14 @@ final class Recognition {
   private final ProviderIds ids;
   private final Attempts attempts;
   private final Lanes lanes;
+  private final Contacts contacts;
 
-  Recognition(TenantSql sql, Lanes lanes) {
+  Recognition(TenantSql sql, Lanes lanes, Contacts contacts) {
     this.sql = sql;
     this.ids = new ProviderIds(sql);
     this.attempts = new Attempts(sql);
     this.lanes = lanes;
+    this.contacts = contacts;
   }
 
   /** Empty when it is none of ours, as far as can be told now. */
@@ -59,19 +62,27 @@ final class Recognition {
       return Optional.of(new Stored.Repeated());
     }
     return candidates.stream()
-        .filter(candidate -> stillNameless(scope, candidate))
+        .flatMap(candidate -> nameless(scope, candidate).stream())
         .findFirst()
-        .map(ours -> named(scope, place, echo, key, ours));
+        .map(ours -> recognised(scope, place, echo, key, ours));
   }
 
-  private Stored named(
-      TenantScope scope, Place place, Echo echo, ProviderIds.Key key, MessageId ours) {
+  /** A message of ours without an id, locked. */
+  private record Nameless(MessageId id, boolean uncertain) {}
+
+  private Stored recognised(
+      TenantScope scope, Place place, Echo echo, ProviderIds.Key key, Nameless ours) {
     int rank = echo.receipt().map(Receipt::rank).orElse(0);
-    ids.give(scope, key, ours, rank, place.now());
-    attempts.found(scope, ours, key.id(), place.now());
-    // What waited behind an uncertain message may go on.
-    lanes.wake(scope, place.connection(), place.now());
-    return new Stored.Recognised(ours);
+    ids.give(scope, key, ours.id(), rank, place.now());
+    if (ours.uncertain()) {
+      attempts.found(scope, ours.id(), key.id(), place.now());
+      // What waited behind it in its conversation may go on.
+      lanes.wake(scope, place.connection(), place.now());
+    }
+    Parties.of(echo.chat())
+        .person()
+        .ifPresent(person -> contacts.enrich(scope, person, place.now()));
+    return new Stored.Recognised(ours.id());
   }
 
   private List<MessageId> candidates(TenantScope scope, Place place, Echo echo) {
@@ -93,20 +104,19 @@ final class Recognition {
         (row, context) -> new MessageId(Columns.uuid(row, "id")));
   }
 
-  /** Locks it; somebody may have settled it since it was found. */
-  private boolean stillNameless(TenantScope scope, MessageId message) {
+  /** Somebody may have settled it since it was found. */
+  private Optional<Nameless> nameless(TenantScope scope, MessageId message) {
     String lock =
         """
-        select id from messages
+        select status = 'uncertain' as uncertain from messages
         where tenant_id = :tenant and id = :message and external_id is null
           and status in ('sending', 'uncertain')
         for update
         """;
     return sql.find(
-            scope,
-            lock,
-            values -> values.bind("message", message.value()),
-            (row, context) -> true)
-        .isPresent();
+        scope,
+        lock,
+        values -> values.bind("message", message.value()),
+        (row, context) -> new Nameless(message, row.getBoolean("uncertain")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.recado.persistence.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.Inbox.Fresh;
@@ -13,6 +14,8 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Sender;
+import dev.recado.persistence.contacts.ContactAddresses;
+import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.sql.JsonTexts;
 import dev.recado.persistence.sql.SqlFile;
 import java.sql.ResultSet;
@@ -28,9 +31,13 @@ import org.jdbi.v3.core.statement.Query;
 final class TakeIn {
   private static final String STATEMENT = SqlFile.read(TakeIn.class, "take-in.sql");
   private final Jdbi jdbi;
+  private final ContactAddresses addresses;
+  private final Contacts contacts;
 
   TakeIn(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.addresses = new ContactAddresses(jdbi);
+    this.contacts = new PostgresContacts(jdbi);
   }
 
   /**
@@ -43,6 +50,16 @@ final class TakeIn {
 
   /** Empty when it was taken in before. */
   Optional<Stored.New> take(TenantScope scope, Place place, Fresh fresh, Intake intake) {
+    return inserted(scope, place, fresh, intake)
+        .map(
+            stored ->
+                stored.same().contains(fresh.contact())
+                    ? undoubled(scope, place, fresh, intake, stored)
+                    : stored);
+  }
+
+  private Optional<Stored.New> inserted(
+      TenantScope scope, Place place, Fresh fresh, Intake intake) {
     return jdbi.withHandle(
         handle -> {
           Query query = handle.createQuery(STATEMENT).bind("tenant", scope.tenant().value());
@@ -53,6 +70,24 @@ final class TakeIn {
           Parties.of(intake.chat()).bindTo(query);
           return query.map((row, context) -> stored(row)).findOne();
         });
+  }
+
+  /**
+   * The person was met by another address at the same moment: the contact made here goes, before
+   * anybody saw it, and the other learns what it knew.
+   */
+  private Stored.New undoubled(
+      TenantScope scope, Place place, Fresh fresh, Intake intake, Stored.New stored) {
+    ContactId other =
+        stored.same().stream()
+            .filter(contact -> !contact.equals(fresh.contact()))
+            .findFirst()
+            .orElseThrow();
+    addresses.giveUp(scope, fresh.contact(), other);
+    Parties.of(intake.chat())
+        .person()
+        .ifPresent(person -> contacts.enrich(scope, person, place.now()));
+    return new Stored.New(stored.message(), stored.conversation(), List.of());
   }
 
   private static void bind(Query query, Place place) {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Takes messages off the count of what is unread. The count loses as many as rows were changed, never
- * becomes a fixed number: messages that arrive at the same moment stay counted.
+ * Takes messages off the count of what is unread. The count loses as many as rows were changed,
+ * never becomes a fixed number: messages that arrive at the same moment stay counted.
  */
 final class Unread {
   private final TenantSql sql;
@@ -58,8 +58,6 @@ final class Unread {
         where tenant_id = :tenant and id = :conversation
         """;
     sql.updateOne(
-        scope,
-        discount,
-        values -> values.bind("conversation", conversation).bind("count", count));
+        scope, discount, values -> values.bind("conversation", conversation).bind("count", count));
   }
 }

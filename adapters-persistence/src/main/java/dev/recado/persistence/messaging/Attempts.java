@@ -180,8 +180,7 @@ public final class Attempts {
     return sql.list(
         scope,
         select,
-        values ->
-            values.bind("connection", lane.connection().value()).bind("token", lane.token()),
+        values -> values.bind("connection", lane.connection().value()).bind("token", lane.token()),
         (row, context) -> new AttemptId(Columns.uuid(row, "id")));
   }
 }

@@ -55,13 +55,11 @@ final class Conclusion {
   }
 
   private static Ending ending(Standing standing, Verdict verdict) {
-    boolean doubted =
-        standing.outcome() == Outcome.UNKNOWN || standing.outcome() == Outcome.FOUND;
+    boolean doubted = standing.outcome() == Outcome.UNKNOWN || standing.outcome() == Outcome.FOUND;
     Outcome notSent = doubted ? Outcome.ABSENT : Outcome.FAILED_BEFORE;
     return switch (verdict) {
       case Verdict.Sent(ProviderMessageId id) ->
-          new Ending(
-              doubted ? Outcome.FOUND : Outcome.ACCEPTED, Optional.of(id), Optional.empty());
+          new Ending(doubted ? Outcome.FOUND : Outcome.ACCEPTED, Optional.of(id), Optional.empty());
       case Verdict.Retry(Instant at, String detail) ->
           new Ending(notSent, Optional.empty(), Optional.of(detail));
       case Verdict.Failed(String code, String detail) ->
@@ -81,11 +79,7 @@ final class Conclusion {
   }
 
   private void move(
-      TenantScope scope,
-      ConnectionId connection,
-      Standing standing,
-      Verdict verdict,
-      Instant now) {
+      TenantScope scope, ConnectionId connection, Standing standing, Verdict verdict, Instant now) {
     switch (verdict) {
       case Verdict.Sent(ProviderMessageId id) -> {
         if (!standing.externalId().equals(Optional.of(id))) {
@@ -93,8 +87,7 @@ final class Conclusion {
         }
       }
       case Verdict.Retry(Instant at, String detail) -> moves.queue(scope, standing, at);
-      case Verdict.Failed(String code, String detail) ->
-          moves.fail(scope, standing, code, detail);
+      case Verdict.Failed(String code, String detail) -> moves.fail(scope, standing, code, detail);
       case Verdict.Uncertain(Instant look, String detail) ->
           moves.doubt(scope, standing, look, now);
     }

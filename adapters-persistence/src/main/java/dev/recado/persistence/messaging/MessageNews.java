@@ -93,12 +93,10 @@ public final class MessageNews {
         update messages set content = :text, edited_at = :at
         where tenant_id = :tenant and id = :message
         """,
-        values ->
-            values.bind("message", message.value()).bind("text", text).bind("at", at));
+        values -> values.bind("message", message.value()).bind("text", text).bind("at", at));
   }
 
-  private void keep(
-      TenantScope scope, MessageId message, Optional<String> previous, Instant at) {
+  private void keep(TenantScope scope, MessageId message, Optional<String> previous, Instant at) {
     sql.updateOne(
         scope,
         """

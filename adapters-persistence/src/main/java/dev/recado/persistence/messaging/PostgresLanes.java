@@ -79,7 +79,10 @@ public final class PostgresLanes implements Lanes {
         .isPresent();
   }
 
-  /** The claim cleared next_due, so what stands there is a wake-up that came since: the earlier wins. */
+  /**
+   * The claim cleared next_due, so what stands there is a wake-up that came since: the earlier
+   * wins.
+   */
   @Override
   public void release(TenantScope scope, Lane lane, Optional<Instant> nextDue) {
     TenantSql.requireOwn(scope, lane.tenant());

@@ -49,8 +49,7 @@ public final class PostgresMessages implements Messages {
         where tenant_id = :tenant and unit_id = :unit and client_message_id = :key
         """,
         values -> values.bind("unit", unit.value()).bind("key", key.value()),
-        (row, context) ->
-            new Accepted.Seen(MessageRow.read(row), row.getString("request_hash")));
+        (row, context) -> new Accepted.Seen(MessageRow.read(row), row.getString("request_hash")));
   }
 
   @Override
@@ -64,8 +63,7 @@ public final class PostgresMessages implements Messages {
   }
 
   @Override
-  public Page<Message> page(
-      TenantScope scope, ConversationId conversation, Page.Request request) {
+  public Page<Message> page(TenantScope scope, ConversationId conversation, Page.Request request) {
     String select =
         """
         select * from messages

@@ -39,8 +39,7 @@ public final class ProviderIds {
 
   record Edit(String text, Instant at) {}
 
-  public Key lock(
-      TenantScope scope, ConnectionId connection, ProviderMessageId id, Instant now) {
+  public Key lock(TenantScope scope, ConnectionId connection, ProviderMessageId id, Instant now) {
     String lock =
         """
         insert into message_keys as known

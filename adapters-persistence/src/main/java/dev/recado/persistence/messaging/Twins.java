@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Puts right what an echo was taken for before the provider's answer told whose it was: the answer is
- * the better evidence.
+ * Puts right what an echo was taken for before the provider's answer told whose it was: the answer
+ * is the better evidence.
  */
 final class Twins {
   private final TenantSql sql;
@@ -19,8 +19,8 @@ final class Twins {
 
   /**
    * Frees an id of the row that carries it. A row made from the echo of our own message is one with
-   * it: what became of it is kept, the row goes. Another message of ours that was mistaken for it is
-   * uncertain again.
+   * it: what became of it is kept, the row goes. Another message of ours that was mistaken for it
+   * is uncertain again.
    *
    * @return the rank of the highest receipt that belongs to the id; 0 for none
    */
@@ -38,8 +38,7 @@ final class Twins {
           join messages m on m.tenant_id = e.tenant_id and m.id = e.message_id
         where e.tenant_id = :tenant and e.message_id = :twin and m.origin <> 'recado'
         """;
-    sql.update(
-        scope, copy, values -> values.bind("ours", ours.value()).bind("twin", twin.value()));
+    sql.update(scope, copy, values -> values.bind("ours", ours.value()).bind("twin", twin.value()));
   }
 
   private int absorb(TenantScope scope, MessageId twin, MessageId ours) {
@@ -92,8 +91,8 @@ final class Twins {
   }
 
   /**
-   * Gives the id that our message was taken to have, and all that came under it, to a row of its own:
-   * somebody else said the same.
+   * Gives the id that our message was taken to have, and all that came under it, to a row of its
+   * own: somebody else said the same.
    */
   void split(TenantScope scope, MessageId ours, Instant now) {
     UUID other = copy(scope, ours, now);

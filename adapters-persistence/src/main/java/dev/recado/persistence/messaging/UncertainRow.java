@@ -16,7 +16,9 @@ import java.util.Optional;
 
 /** An uncertain message with all that its investigation needs. */
 final class UncertainRow {
-  /** A phone's key stands for both ways of writing a Brazilian number: WhatsApp knows one of them. */
+  /**
+   * A phone's key stands for both ways of writing a Brazilian number: WhatsApp knows one of them.
+   */
   static final String SELECT =
       """
       select m.id, m.connection_id, m.content, m.attempts, m.uncertain_since, m.looks,

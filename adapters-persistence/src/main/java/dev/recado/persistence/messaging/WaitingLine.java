@@ -47,12 +47,12 @@ final class WaitingLine {
         "select m.id, m.contact_id, m.content, m.attempts, w.instance_id, c.reply_jid "
             + WAITING
             + """
-                and (m.next_attempt_at is null or m.next_attempt_at <= :now)
-              order by array_position(array['reply', 'direct', 'campaign'], m.kind),
-                m.created_at, m.id
-              limit 1
-              for update of m
-              """;
+              and (m.next_attempt_at is null or m.next_attempt_at <= :now)
+            order by array_position(array['reply', 'direct', 'campaign'], m.kind),
+              m.created_at, m.id
+            limit 1
+            for update of m
+            """;
     return sql.find(
         scope,
         first,

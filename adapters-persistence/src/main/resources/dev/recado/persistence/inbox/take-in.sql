@@ -36,11 +36,12 @@ second_address as (
 same as (
   select contact_id from first_address union select contact_id from second_address
 ),
--- Two contacts that turn out to be one person: the older one goes on, the caller merges them.
+-- Two contacts that turn out to be one person: the older one goes on, the caller merges them. One
+-- that this statement creates, while another was creating the same person, never goes on.
 person as (
   select s.contact_id
   from same s left join contacts c on c.tenant_id = :tenant and c.id = s.contact_id
-  order by c.created_at nulls last, s.contact_id limit 1
+  order by s.contact_id = :contact, c.created_at nulls last, s.contact_id limit 1
 ),
 new_contact as (
   insert into contacts (tenant_id, id, name, phone, lid, created_at, updated_at)

@@ -22,8 +22,7 @@ final class Migration {
       Database database =
           DatabaseFactory.getInstance()
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      Liquibase liquibase =
-          new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
+      Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
       liquibase.setChangeLogParameter("owner_role", Roles.OWNER);
       liquibase.setChangeLogParameter("app_role", Roles.APP);
       liquibase.update(new Contexts());

@@ -74,6 +74,16 @@ class TakeInTest {
     assertThat(tenant.count("contact_addresses")).isEqualTo(2);
   }
 
+  @RepeatedTest(20)
+  void a_new_person_seen_by_both_identifiers_and_by_phone_at_once_is_one_contact() {
+    List<Optional<Stored.New>> stored =
+        atOnce(8, i -> arrive("A" + i, i % 2 == 0 ? known() : phoneOnly()));
+
+    assertCounts(8, 1, 8);
+    assertThat(tenant.count("contact_addresses")).isEqualTo(2);
+    assertThat(stored).allMatch(each -> each.orElseThrow().same().isEmpty());
+  }
+
   @Test
   void a_phone_and_a_lid_met_apart_are_reported_as_one_person_when_met_together() {
     arrive("A", lidOnly());
@@ -124,11 +134,15 @@ class TakeInTest {
 
   private Optional<Stored.New> arrive(String id, Person person) {
     Written message =
-        new Written(
-            new ProviderMessageId(id), MessageContent.text("hello"), Optional.empty(), NOW);
+        new Written(new ProviderMessageId(id), MessageContent.text("hello"), Optional.empty(), NOW);
     TakeIn.Intake intake =
         new TakeIn.Intake(
-            Direction.INBOUND, Sender.CUSTOMER, Origin.CUSTOMER, new Chat.Direct(person), message, 0);
+            Direction.INBOUND,
+            Sender.CUSTOMER,
+            Origin.CUSTOMER,
+            new Chat.Direct(person),
+            message,
+            0);
     Inbox.Place place =
         new Inbox.Place(new UnitId(tenant.unit()), new ConnectionId(tenant.connection()), NOW);
     Inbox.Fresh fresh =

@@ -36,7 +36,9 @@ class RunbookTest {
   @Test
   void failed_messages_that_are_queued_again_start_afresh_and_wake_their_lane() {
     UUID message = message("failed");
-    owner("update messages set attempts = 3, error_code = 'x', next_attempt_at = now() where id = ?", message);
+    owner(
+        "update messages set attempts = 3, error_code = 'x', next_attempt_at = now() where id = ?",
+        message);
 
     assertThat(
             owner(
@@ -101,7 +103,8 @@ class RunbookTest {
   @Test
   void a_pause_of_the_platform_stops_the_next_claim() {
     owner("insert into lanes values (?, ?, '-infinity')", tenant.id(), tenant.connection());
-    String claim = "select connection_id from claim_lanes('-infinity', 'w', interval '1 minute', 9)";
+    String claim =
+        "select connection_id from claim_lanes('-infinity', 'w', interval '1 minute', 9)";
     owner.useHandle(
         handle -> {
           handle.begin();
@@ -119,7 +122,8 @@ class RunbookTest {
   }
 
   private String text(String query) {
-    return owner.withHandle(h -> h.createQuery(query).bind(0, tenant.unit()).mapTo(String.class).one());
+    return owner.withHandle(
+        h -> h.createQuery(query).bind(0, tenant.unit()).mapTo(String.class).one());
   }
 
   private boolean opens(String secret, String later) {

@@ -35,8 +35,7 @@ class RolesTest {
 
   @Test
   void partitions_are_reached_through_their_parents_only() {
-    assertThatThrownBy(
-            () -> app.useHandle(h -> h.execute("select * from raw_events_default")))
+    assertThatThrownBy(() -> app.useHandle(h -> h.execute("select * from raw_events_default")))
         .hasMessageContaining("permission denied");
   }
 

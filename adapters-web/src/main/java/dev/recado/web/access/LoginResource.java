@@ -87,7 +87,7 @@ public class LoginResource {
     signOut.signOut(caller.get());
   }
 
-  record TokenView(String accessToken, String refreshToken) {
+  public record TokenView(String accessToken, String refreshToken) {
     static TokenView from(TokenPair pair) {
       return new TokenView(pair.accessToken(), pair.refreshToken());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record LoginView(
     String accessToken, String refreshToken, UserView user, @Nullable TargetView targetUnit) {
 
-  record UserView(
+  public record UserView(
       String id,
       String email,
       String name,
@@ -27,7 +27,7 @@ public record LoginView(
     }
   }
 
-  record TargetView(String id, String name, String slug) {
+  public record TargetView(String id, String name, String slug) {
     static TargetView from(Unit unit) {
       return new TargetView(unit.id().toString(), unit.name().value(), unit.slug().value());
     }

@@ -60,7 +60,7 @@ public class MemberResource {
       @Nullable Boolean active,
       @Nullable String tenantId) {}
 
-  record MemberView(
+  public record MemberView(
       String id,
       String name,
       String email,

@@ -55,7 +55,7 @@ public class TenantResource {
       @Nullable String timeZone,
       @Nullable Boolean active) {}
 
-  record TenantView(
+  public record TenantView(
       String id, String name, String slug, String timeZone, boolean active, Instant createdAt) {
     static TenantView from(Tenant tenant) {
       return new TenantView(

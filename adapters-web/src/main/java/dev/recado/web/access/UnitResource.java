@@ -55,7 +55,7 @@ public class UnitResource {
       @Nullable Boolean active,
       @Nullable String tenantId) {}
 
-  record UnitView(
+  public record UnitView(
       String id, String name, String slug, String tenantId, boolean active, Instant createdAt) {
     static UnitView from(Unit unit) {
       return new UnitView(

@@ -79,7 +79,7 @@ public class ConnectionResource {
         .build();
   }
 
-  record Paired(boolean success, PairingView connection) {}
+  public record Paired(boolean success, PairingView connection) {}
 
   @GET
   @Path("status")

@@ -41,7 +41,7 @@ public class ContactResource {
 
   record ContactRequest(String phone, @Nullable String name) {}
 
-  record ContactView(
+  public record ContactView(
       String id,
       @Nullable String name,
       @Nullable String phone,

@@ -3,6 +3,7 @@ package dev.recado.web.http;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.RequestNames;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -27,15 +28,16 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
   @Inject Journal journal;
   @Inject RequestNames names;
   @Context ResourceInfo resource;
+  @Context HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RequestTrace.start(names.begin()).attach(request);
+    RequestTrace.start(names.begin()).attach(servletRequest);
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    RequestTrace trace = RequestTrace.of(request);
+    RequestTrace trace = RequestTrace.of(servletRequest);
     response.getHeaders().putSingle("X-Request-Id", trace.id());
     journal.platform(
         Journal.Level.INFO,

@@ -1,6 +1,6 @@
 package dev.recado.web.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** The name and the start of one request. */
 public record RequestTrace(String id, long startedNanos) {
@@ -11,12 +11,12 @@ public record RequestTrace(String id, long startedNanos) {
   }
 
   /** The trace of a request; the container may fail before any filter ran. */
-  public static RequestTrace of(ContainerRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof RequestTrace trace ? trace : start("unknown");
+  public static RequestTrace of(HttpServletRequest request) {
+    return request.getAttribute(PROPERTY) instanceof RequestTrace trace ? trace : start("unknown");
   }
 
-  void attach(ContainerRequestContext request) {
-    request.setProperty(PROPERTY, this);
+  void attach(HttpServletRequest request) {
+    request.setAttribute(PROPERTY, this);
   }
 
   double seconds() {

@@ -56,7 +56,7 @@ public class ConversationResource {
 
   record ReplyRequest(String message, @Nullable String clientMessageId) {}
 
-  record ConversationView(
+  public record ConversationView(
       String id,
       String unitId,
       @Nullable String contactId,

@@ -4,8 +4,8 @@ import dev.recado.application.operations.port.Journal;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.web.http.RequestTrace;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -19,7 +19,7 @@ import java.util.Locale;
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
   @Inject Journal journal;
-  @Context ContainerRequestContext request;
+  @Context HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable failure) {

@@ -40,8 +40,10 @@ public final class ConcludeAttempt {
             .within(
                 scope,
                 () -> {
+                  // The message before the contact: so locks the echo that may come right now.
+                  Delivery stands = ledger.conclude(scope, attempt.id(), verdict, now);
                   learnCanonical(scope, due, outcome, now);
-                  return ledger.conclude(scope, attempt.id(), verdict, now);
+                  return stands;
                 });
     report(scope, due, verdict, delivery);
   }

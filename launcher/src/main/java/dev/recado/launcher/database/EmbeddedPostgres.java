@@ -90,8 +90,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops it, at once if it will not stop quickly; nothing committed is lost either way. */
   @Override
   public void close() {
-    if (Files.exists(pidFile()) && !control("stop", "-m", "fast", "-t", "10")) {
-      control("stop", "-m", "immediate", "-t", "5");
+    if (Files.exists(pidFile()) && !control("stop", "-m", "fast", "-t", "6")) {
+      control("stop", "-m", "immediate", "-t", "3");
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Remembers the running server in a file, so that the next start finds an orphan. */
 record ServerProcess(Path file) {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 12;
+  private static final long KILL_SECONDS = 3;
 
   void remember(ProcessHandle process) throws IOException {
     Files.writeString(file, process.pid() + " " + begun(process));
@@ -38,7 +39,7 @@ record ServerProcess(Path file) {
     forget();
   }
 
-  /** Asks it to end and, when it does not within 20 seconds, makes it. */
+  /** Asks it to end and, when it does not within 12 seconds, makes it. */
   static void end(ProcessHandle process) {
     process.destroy();
     CompletableFuture<ProcessHandle> exit = process.onExit();
@@ -46,7 +47,7 @@ record ServerProcess(Path file) {
       exit.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException stubborn) {
       process.destroyForcibly();
-      exit.completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+      exit.completeOnTimeout(process, KILL_SECONDS, TimeUnit.SECONDS).join();
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();

@@ -1,0 +1,82 @@
+package dev.recado.system;
+
+import dev.recado.testkit.access.AccessTokensContract;
+import dev.recado.testkit.access.LoginThrottleContract;
+import dev.recado.testkit.access.PasswordsContract;
+import dev.recado.testkit.contacts.PhoneNumbersContract;
+import dev.recado.testkit.operations.ChangesContract;
+import dev.recado.testkit.operations.IdsContract;
+import dev.recado.testkit.operations.SecretsContract;
+import dev.recado.testkit.operations.SettableClock;
+import org.junit.jupiter.api.Nested;
+
+class ContractsTest {
+  @Nested
+  class Ids implements IdsContract {
+    @Override
+    public MonotonicIds ids(SettableClock clock) {
+      return new MonotonicIds(clock);
+    }
+  }
+
+  @Nested
+  class Secrets implements SecretsContract {
+    @Override
+    public RandomSecrets secrets() {
+      return new RandomSecrets();
+    }
+  }
+
+  @Nested
+  class Changes implements ChangesContract {
+    private final LocalChanges changes = new LocalChanges();
+
+    @Override
+    public LocalChanges changes() {
+      return changes;
+    }
+  }
+
+  @Nested
+  class Passwords implements PasswordsContract {
+    private final Pbkdf2Passwords passwords = new Pbkdf2Passwords(1000);
+
+    @Override
+    public Pbkdf2Passwords passwords() {
+      return passwords;
+    }
+  }
+
+  @Nested
+  class AccessTokens implements AccessTokensContract {
+    private final MonotonicIds ids = new MonotonicIds(new SettableClock());
+
+    @Override
+    public JwtAccessTokens tokens() {
+      return new JwtAccessTokens("one".repeat(20), ids);
+    }
+
+    @Override
+    public JwtAccessTokens strangers() {
+      return new JwtAccessTokens("two".repeat(20), ids);
+    }
+  }
+
+  @Nested
+  class LoginThrottle implements LoginThrottleContract {
+    @Override
+    public BucketLoginThrottle throttle(SettableClock clock) {
+      return new BucketLoginThrottle(clock, false);
+    }
+  }
+
+  @Nested
+  class PhoneNumbers implements PhoneNumbersContract {
+    private final LibPhoneNumbers numbers = new LibPhoneNumbers();
+
+    @Override
+    public LibPhoneNumbers phoneNumbers() {
+      return numbers;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.recado.testkit.connections;
+
+import dev.recado.application.connections.port.Gateway.FoundMessage;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.SendOutcome;
+import dev.recado.testkit.Some;
+import dev.recado.testkit.connections.GatewayWorld.Sent;
+import dev.recado.testkit.connections.GatewayWorld.Trouble;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** One instance of the gateway in memory: its phone and what went through it. */
+final class GatewaySession {
+  private final List<Kept> messages = new ArrayList<>();
+  private final Queue<Trouble> troubles = new ArrayDeque<>();
+  private final URI webhook;
+  private Optional<PhoneNumber> own = Optional.empty();
+  private int codes;
+
+  private record Kept(Jid chat, FoundMessage message) {}
+
+  GatewaySession(URI webhook) {
+    this.webhook = webhook;
+  }
+
+  URI webhook() {
+    return webhook;
+  }
+
+  boolean linked() {
+    return own.isPresent();
+  }
+
+  void link(PhoneNumber phone) {
+    own = Optional.of(phone);
+  }
+
+  String nextCode() {
+    codes++;
+    byte[] code = ("code " + codes).getBytes(StandardCharsets.UTF_8);
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(code);
+  }
+
+  void befall(Trouble trouble) {
+    troubles.add(trouble);
+  }
+
+  Optional<Trouble> trouble() {
+    return Optional.ofNullable(troubles.poll());
+  }
+
+  SendOutcome send(Jid to, String text, Instant at) {
+    Jid chat = filedUnder(to);
+    ProviderMessageId id = keep(chat, true, text, at);
+    return new SendOutcome.Accepted(id, chat.phone().map(Jid::of));
+  }
+
+  void receive(PhoneNumber from, String text, Instant at) {
+    keep(filedUnder(Jid.of(from)), false, text, at);
+  }
+
+  /** The gateway files under exactly one identifier: the one WhatsApp itself uses. */
+  private static Jid filedUnder(Jid chat) {
+    return chat.phone().map(phone -> Jid.of(new PhoneNumber(phone.canonical()))).orElse(chat);
+  }
+
+  private ProviderMessageId keep(Jid chat, boolean fromMe, String text, Instant at) {
+    ProviderMessageId id = Some.providerId();
+    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, Optional.of(text), at)));
+    return id;
+  }
+
+  List<FoundMessage> find(Jid chat, Instant from, Instant to) {
+    return messages.stream()
+        .filter(kept -> kept.chat().equals(chat))
+        .map(Kept::message)
+        .filter(message -> !message.at().isBefore(from) && !message.at().isAfter(to))
+        .toList();
+  }
+
+  List<Sent> sent() {
+    return messages.reversed().stream()
+        .filter(kept -> kept.message().fromMe() && kept.chat().phone().isPresent())
+        .map(
+            kept ->
+                new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElseThrow()))
+        .toList();
+  }
+}
