@@ -33,7 +33,14 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     Optional<CallerPrincipal> principal = bearer(request).flatMap(this::recognise);
     return principal
         .map(known -> context.notifyContainerAboutLogin(known, roles(known)))
-        .orElseGet(context::doNothing);
+        .orElseGet(() -> nobody(context));
+  }
+
+  /** Only what a resource's roles protect is refused here; elsewhere he may pass as nobody. */
+  private static AuthenticationStatus nobody(HttpMessageContext context) {
+    return context.isProtected() || context.isAuthenticationRequest()
+        ? context.responseUnauthorized()
+        : context.doNothing();
   }
 
   private static Optional<String> bearer(HttpServletRequest request) {
