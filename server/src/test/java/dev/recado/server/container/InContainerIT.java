@@ -119,7 +119,8 @@ class InContainerIT implements TransactionsContract {
     assertThatThrownBy(
             () ->
                 jdbi.useHandle(
-                    handle -> handle.execute(insert, home.tenant().id().value(), UUID.randomUUID())))
+                    handle ->
+                        handle.execute(insert, home.tenant().id().value(), UUID.randomUUID())))
         .hasMessageContaining("row-level security");
   }
 

@@ -39,13 +39,16 @@ record LibertyFolder(Path user, String server, int port) {
     Path overrides = Files.createDirectories(folder.resolve("configDropins/overrides"));
     Files.copy(HOME.resolve("server.xml"), folder.resolve("server.xml"));
     try (InputStream testOnly = LibertyFolder.class.getResourceAsStream("in-container.xml")) {
-      Files.copy(testOnly, overrides.resolve("in-container.xml"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          testOnly, overrides.resolve("in-container.xml"), StandardCopyOption.REPLACE_EXISTING);
     }
     Files.write(folder.resolve("server.env"), environment(database));
     Files.write(folder.resolve("jvm.options"), List.of("-Drecado.home=" + HOME));
   }
 
-  /** As the launcher's; one connection in the pool, so that whoever comes next gets the same one. */
+  /**
+   * As the launcher's; one connection in the pool, so that whoever comes next gets the same one.
+   */
   private List<String> environment(TestDatabase database) {
     return List.of(
         "JAVA_HOME=" + System.getProperty("java.home"),
