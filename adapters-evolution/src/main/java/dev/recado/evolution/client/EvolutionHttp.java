@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
- * Carries every call to the gateway, one by one and never twice. The circuit breaker stands here, on
- * the one method all tenants' calls go through, and opens only when the gateway's host cannot be
+ * Carries every call to the gateway, one by one and never twice. The circuit breaker stands here,
+ * on the one method all tenants' calls go through, and opens only when the gateway's host cannot be
  * reached: an unhappy instance of one tenant stops nobody else.
  */
 @ApplicationScoped

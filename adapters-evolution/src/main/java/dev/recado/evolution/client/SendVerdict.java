@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Tells from an answer whether a message left (engine.md, "Sending"). The gateway checks instance,
- * key, body and number before it writes to the socket, and stores the message after it; an error that
- * cannot be placed before the write is therefore unknown.
+ * key, body and number before it writes to the socket, and stores the message after it; an error
+ * that cannot be placed before the write is therefore unknown.
  */
 final class SendVerdict {
   private static final int LONGEST_ID = 200;

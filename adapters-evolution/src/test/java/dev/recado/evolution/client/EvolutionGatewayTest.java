@@ -127,8 +127,7 @@ class EvolutionGatewayTest {
         .isInstanceOfSatisfying(
             SendOutcome.Accepted.class,
             accepted ->
-                assertThat(accepted.canonical())
-                    .contains(Jid.of(new PhoneNumber("553199990103"))));
+                assertThat(accepted.canonical()).contains(Jid.of(new PhoneNumber("553199990103"))));
   }
 
   @Test

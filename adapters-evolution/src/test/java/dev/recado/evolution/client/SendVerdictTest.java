@@ -74,8 +74,7 @@ class SendVerdictTest {
 
     assertThat(verdict(201, body))
         .isEqualTo(
-            new Accepted(
-                new ProviderMessageId("3EB0"), Jid.parse("553199990103@s.whatsapp.net")));
+            new Accepted(new ProviderMessageId("3EB0"), Jid.parse("553199990103@s.whatsapp.net")));
   }
 
   @ParameterizedTest

@@ -165,7 +165,8 @@ class WireTest {
         gateway(
             "",
             exchange -> {
-              String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+              String body =
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
               requests.add(body.contains("SEND_MESSAGE_UPDATE") ? "too many" : "fine");
               text(
                   exchange,

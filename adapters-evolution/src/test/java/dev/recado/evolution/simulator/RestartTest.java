@@ -55,8 +55,18 @@ class RestartTest {
     api.pair(receiver.url(), "MESSAGES_UPSERT");
     api.post(
         "/settings/set/" + Api.NAME,
-        "rejectCall", true, "groupsIgnore", true, "alwaysOnline", false,
-        "readMessages", false, "readStatus", false, "syncFullHistory", false);
+        "rejectCall",
+        true,
+        "groupsIgnore",
+        true,
+        "alwaysOnline",
+        false,
+        "readMessages",
+        false,
+        "readStatus",
+        false,
+        "syncFullHistory",
+        false);
     JsonObject before = row();
     restart();
 

@@ -12,14 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * A file that holds either the old state or the new one, whenever the process is killed. It contains
- * tokens, so only its owner can read it.
+ * A file that holds either the old state or the new one, whenever the process is killed. It
+ * contains tokens, so only its owner can read it.
  */
 record StateFile(Path path) {
 
   /**
-   * The instances, as they were written last; none when there is no file. A file that cannot be understood
-   * is set aside, so that a damaged one never keeps a simulator from starting.
+   * The instances, as they were written last; none when there is no file. A file that cannot be
+   * understood is set aside, so that a damaged one never keeps a simulator from starting.
    */
   List<Snapshot> read() {
     try {
