@@ -42,7 +42,8 @@ record LibertyFolder(Path user, String server, int port) {
       Files.copy(testOnly, overrides.resolve("in-container.xml"), StandardCopyOption.REPLACE_EXISTING);
     }
     Files.write(folder.resolve("server.env"), environment(database));
-    Files.write(folder.resolve("jvm.options"), List.of("-Drecado.home=" + HOME));
+    Files.write(
+        folder.resolve("jvm.options"), List.of("-Drecado.home=" + HOME, "-XX:TieredStopAtLevel=1"));
   }
 
   /** As the launcher's; one connection in the pool, so that whoever comes next gets the same one. */
