@@ -25,7 +25,8 @@ record ClaimsClient(int port, String contextPath) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response =
           client.send(
-              request.uri(address).timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+              request.uri(address).timeout(Duration.ofSeconds(10)).build(),
+              BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());
     }
   }

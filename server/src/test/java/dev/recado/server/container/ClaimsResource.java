@@ -27,6 +27,11 @@ public class ClaimsResource {
   @RolesAllowed("tenant_admin")
   public String claims() {
     return String.join(
-        " ", token.getName(), token.getSubject(), token.getClaim("tenantId"), upn, groups.toString());
+        " ",
+        token.getName(),
+        token.getSubject(),
+        token.getClaim("tenantId"),
+        upn,
+        groups.toString());
   }
 }

@@ -22,13 +22,15 @@ final class InContainerWar {
     return ShrinkWrap.create(WebArchive.class, "in-container.war")
         .merge(
             ShrinkWrap.createFromZipFile(WebArchive.class, product),
-            Filters.include("/WEB-INF/(beans.xml|classes/META-INF/.*|lib/(?!adapters-(web|evolution)).*)"))
+            Filters.include(
+                "/WEB-INF/(beans.xml|classes/META-INF/.*|lib/(?!adapters-(web|evolution)).*)"))
         .addClasses(PersistenceWiring.class, Threads.class, VirtualThreads.class, RecadoApi.class)
         .addPackage(BearerMechanism.class.getPackage())
         .addClasses(
             InContainerWiring.class,
             ClaimsResource.class,
             ClaimsClient.class,
+            Sight.class,
             PostgresBackend.class)
         .addAsLibraries(jar(Given.class), jar(Assertions.class));
   }
