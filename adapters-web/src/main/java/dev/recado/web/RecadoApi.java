@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         @Info(
             title = "Recado",
             version = "1",
-            description = "Multi-tenant WhatsApp messaging. Errors are RFC 9457 problem documents."))
+            description =
+                "Multi-tenant WhatsApp messaging. Errors are RFC 9457 problem documents."))
 @SecurityScheme(
     securitySchemeName = "bearer",
     type = SecuritySchemeType.HTTP,

@@ -57,8 +57,7 @@ final class DirectIngest implements AutoCloseable {
     Letters.Letter letter = letters.letter();
     Inbox.Place place = new Inbox.Place(pairing.unit(), pairing.connection(), Instant.now());
     transactions.within(
-        scope,
-        () -> inbox.arrive(scope, place, fresh(), letter.chat(), letter.written()));
+        scope, () -> inbox.arrive(scope, place, fresh(), letter.chat(), letter.written()));
   }
 
   private Inbox.Fresh fresh() {

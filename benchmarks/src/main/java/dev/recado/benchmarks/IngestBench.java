@@ -38,15 +38,13 @@ final class IngestBench {
       console.line(server.line());
       console.line(statement.line());
       console.line(
-          String.format(
-              Locale.ROOT, "  ratio %.2f", server.perSecond() / statement.perSecond()));
+          String.format(Locale.ROOT, "  ratio %.2f", server.perSecond() / statement.perSecond()));
     }
   }
 
   private Target target() {
     FirstAdmin admin = running.signIn().admin().orElseThrow();
     URI simulator = running.gateway().url();
-    return new Target(
-        running.http().baseUrl(), simulator, admin.email(), admin.password().value());
+    return new Target(running.http().baseUrl(), simulator, admin.email(), admin.password().value());
   }
 }

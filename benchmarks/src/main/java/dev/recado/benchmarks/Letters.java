@@ -21,7 +21,8 @@ final class Letters {
       "conversation":"%s","messageContextInfo":{"deviceListMetadataVersion":2,"messageSecret":\
       "yAQseUdvaEgzS4RdogPB77KaqxS2hxMMftVCKr/eLIA="}},"messageType":"conversation",\
       "messageTimestamp":%d,"instanceId":"5b6f1c1e-7a55-4f0e-9d0a-3a1f2c9e0001","source":"android"},\
-      "sender":"5511999990000@s.whatsapp.net","apikey":null}""";
+      "sender":"5511999990000@s.whatsapp.net","apikey":null}\
+      """;
   private static final String TEXT = "Bom dia! O pedido já saiu para entrega?";
 
   private final String prefix;

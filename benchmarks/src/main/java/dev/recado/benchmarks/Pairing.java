@@ -19,10 +19,10 @@ record Pairing(TenantId tenant, UnitId unit, ConnectionId connection, String sec
     String sql =
         """
         select tenant_id, unit_id, id, webhook_secret
-        from unit_whatsapp_connections where instance_id = ?""";
+        from unit_whatsapp_connections where instance_id = ?\
+        """;
     try (Connection connection =
-            DriverManager.getConnection(
-                owner.jdbcUrl(), owner.user(), owner.password().value());
+            DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password().value());
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, instance);
       try (ResultSet rows = statement.executeQuery()) {

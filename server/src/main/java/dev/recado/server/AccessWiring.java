@@ -49,11 +49,7 @@ public class AccessWiring {
   @Produces
   @Singleton
   ChangeMember changeMember(
-      Essentials essentials,
-      Units units,
-      Members members,
-      Passwords passwords,
-      Sessions sessions) {
+      Essentials essentials, Units units, Members members, Passwords passwords, Sessions sessions) {
     return new ChangeMember(essentials, units, members, passwords, sessions);
   }
 
@@ -72,11 +68,7 @@ public class AccessWiring {
   @Produces
   @Singleton
   CreateMember createMember(
-      Essentials essentials,
-      Tenants tenants,
-      Units units,
-      Members members,
-      Passwords passwords) {
+      Essentials essentials, Tenants tenants, Units units, Members members, Passwords passwords) {
     return new CreateMember(essentials, tenants, units, members, passwords);
   }
 
@@ -161,10 +153,7 @@ public class AccessWiring {
   @Produces
   @Singleton
   TokenDesk tokenDesk(
-      Essentials essentials,
-      AccessTokens accessTokens,
-      Secrets secrets,
-      Sessions sessions) {
+      Essentials essentials, AccessTokens accessTokens, Secrets secrets, Sessions sessions) {
     return new TokenDesk(essentials, accessTokens, secrets, sessions);
   }
 }

@@ -27,29 +27,21 @@ public class ConnectionWiring {
   @Produces
   @Singleton
   ApplyConnectionEvent applyConnectionEvent(
-      Essentials essentials,
-      Connections connections,
-      RetiredInstances retired) {
+      Essentials essentials, Connections connections, RetiredInstances retired) {
     return new ApplyConnectionEvent(essentials, connections, retired);
   }
 
   @Produces
   @Singleton
   ConnectUnit connectUnit(
-      Essentials essentials,
-      PairingBook book,
-      Gateway gateway,
-      WebhookAddress webhook) {
+      Essentials essentials, PairingBook book, Gateway gateway, WebhookAddress webhook) {
     return new ConnectUnit(essentials, book, gateway, webhook);
   }
 
   @Produces
   @Singleton
   DeleteRetiredInstances deleteRetiredInstances(
-      Essentials essentials,
-      JobGate gate,
-      RetiredInstances retired,
-      Gateway gateway) {
+      Essentials essentials, JobGate gate, RetiredInstances retired, Gateway gateway) {
     return new DeleteRetiredInstances(essentials, gate, retired, gateway);
   }
 
@@ -67,10 +59,7 @@ public class ConnectionWiring {
   @Produces
   @Singleton
   FetchCode fetchCode(
-      Essentials essentials,
-      ShowConnection show,
-      PairingBook book,
-      Gateway gateway) {
+      Essentials essentials, ShowConnection show, PairingBook book, Gateway gateway) {
     return new FetchCode(essentials, show, book, gateway);
   }
 

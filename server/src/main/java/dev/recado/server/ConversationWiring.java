@@ -69,9 +69,7 @@ public class ConversationWiring {
   @Produces
   @Singleton
   ListMessages listMessages(
-      Transactions transactions,
-      Conversations conversations,
-      Messages messages) {
+      Transactions transactions, Conversations conversations, Messages messages) {
     return new ListMessages(transactions, conversations, messages);
   }
 

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** What happens when the application starts: somebody can sign in, the workers run, the log says so. */
+/**
+ * What happens when the application starts: somebody can sign in, the workers run, the log says so.
+ */
 @ApplicationScoped
 public class Start {
   @Inject ServerSettings settings;
@@ -29,7 +31,8 @@ public class Start {
     }
     journal.platform(
         Level.INFO,
-        "Server started mode={} environment={} port={} base={} gateway={} gatewayKey={} jwtSecret={}",
+        "Server started mode={} environment={} port={} base={} gateway={} gatewayKey={}"
+            + " jwtSecret={}",
         settings.runMode(),
         settings.appEnvironment(),
         Integer.valueOf(settings.port()),

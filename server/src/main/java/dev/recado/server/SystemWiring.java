@@ -110,7 +110,8 @@ public class SystemWiring {
   Journal journal(ServerSettings settings, CurrentRequest request, InstantSource clock) {
     List<LogTarget> targets =
         Stream.concat(
-                Stream.of(LogTarget.standardOutput()), settings.logFile().map(SystemWiring::file).stream())
+                Stream.of(LogTarget.standardOutput()),
+                settings.logFile().map(SystemWiring::file).stream())
             .toList();
     Masking masking = new Masking(known(settings));
     return new LineJournal(
@@ -141,8 +142,7 @@ public class SystemWiring {
   @Produces
   @Singleton
   WebSettings webSettings(ServerSettings settings) {
-    return new WebSettings(
-        settings.corsOrigins(), settings.trustedProxies(), settings.limitsOff());
+    return new WebSettings(settings.corsOrigins(), settings.trustedProxies(), settings.limitsOff());
   }
 
   @Produces

@@ -21,7 +21,9 @@ import java.util.Set;
 
 /** The rules of docs/architecture.md that a pom cannot say. */
 final class ArchitectureRules {
-  /** Ports that know no tenant: they run before anybody is let in, or for the platform as a whole. */
+  /**
+   * Ports that know no tenant: they run before anybody is let in, or for the platform as a whole.
+   */
   private static final Set<String> PLATFORM_PORTS =
       Set.of(
           "AccessTokens",
@@ -50,8 +52,7 @@ final class ArchitectureRules {
           "Lanes.claim",
           "Settlements.due");
 
-  private static final Set<String> GATES =
-      Set.of("AccessGate", "JobGate");
+  private static final Set<String> GATES = Set.of("AccessGate", "JobGate");
 
   private ArchitectureRules() {}
 
@@ -150,8 +151,7 @@ final class ArchitectureRules {
       public void check(JavaMethod method, ConditionEvents events) {
         String port = method.getOwner().getSimpleName();
         boolean exempt =
-            PLATFORM_PORTS.contains(port)
-                || ACROSS_TENANTS.contains(port + "." + method.getName());
+            PLATFORM_PORTS.contains(port) || ACROSS_TENANTS.contains(port + "." + method.getName());
         boolean first =
             !method.getRawParameterTypes().isEmpty()
                 && method.getRawParameterTypes().getFirst().isEquivalentTo(TenantScope.class);

@@ -41,18 +41,17 @@ class ArchitectureTest {
               "dev.recado.server");
 
   private static final JavaClasses SAMPLES =
-      new ClassFileImporter()
-          .importClasses(ClockManager.class, Everything.class, TestScopes.class);
+      new ClassFileImporter().importClasses(ClockManager.class, Everything.class, TestScopes.class);
 
   static Stream<ArchRule> rules() {
     return List.of(
-            DEPENDENCIES_POINT_INWARDS,
-            GATES_ALONE_MINT_AUTHORITY,
-            PORTS_TAKE_THE_SCOPE_FIRST,
-            PORTS_ARE_SMALL_INTERFACES,
-            CORE_HAS_NO_CLOCK_OR_CHANCE,
-            NAMES_SAY_WHAT_A_CLASS_IS,
-            ROLLBACK_IS_NOT_IN_ADAPTERS)
+        DEPENDENCIES_POINT_INWARDS,
+        GATES_ALONE_MINT_AUTHORITY,
+        PORTS_TAKE_THE_SCOPE_FIRST,
+        PORTS_ARE_SMALL_INTERFACES,
+        CORE_HAS_NO_CLOCK_OR_CHANCE,
+        NAMES_SAY_WHAT_A_CLASS_IS,
+        ROLLBACK_IS_NOT_IN_ADAPTERS)
         .stream();
   }
 

@@ -1,8 +1,8 @@
 package dev.recado.evolution.client;
 
+import dev.recado.evolution.wire.Values;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -16,10 +16,11 @@ import java.util.stream.Stream;
  * list, a list of lists or a list of objects, below {@code response} or at the top.
  */
 record Answer(int status, JsonValue body) {
+  /** An answer that is not JSON, as a proxy in between gives it, says nothing but its status. */
   static Answer of(int status, String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return new Answer(status, reader.readValue());
-    } catch (JsonException notJson) {
+    } catch (RuntimeException notJson) {
       return new Answer(status, JsonValue.NULL);
     }
   }
@@ -30,13 +31,11 @@ record Answer(int status, JsonValue body) {
 
   /** The body as an object; an empty one when it is something else. */
   JsonObject object() {
-    return body instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    return Values.object(body);
   }
 
   JsonObject object(String name) {
-    return object().get(name) instanceof JsonObject inner
-        ? inner
-        : JsonValue.EMPTY_JSON_OBJECT;
+    return Values.object(object(), name);
   }
 
   /** The message of an error, whatever its shape. */

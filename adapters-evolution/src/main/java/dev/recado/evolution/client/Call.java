@@ -4,40 +4,39 @@ import dev.recado.domain.connection.InstanceName;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 
 /** One request to the gateway. */
-record Call(String method, String path, Optional<JsonObject> body, Duration limit) {
-  private static final Duration ORDINARY = Duration.ofSeconds(15);
-  private static final Duration SEND = Duration.ofSeconds(20);
+record Call(Kind kind, String method, String path, Optional<JsonObject> body) {
+  enum Kind {
+    ORDINARY,
+    /** Given the time of engine.md, and never a second try. */
+    SEND
+  }
 
   static Call get(String action, InstanceName instance) {
-    return new Call("GET", path(action, instance), Optional.empty(), ORDINARY);
+    return new Call(Kind.ORDINARY, "GET", path(action, instance), Optional.empty());
   }
 
   static Call delete(String action, InstanceName instance) {
-    return new Call("DELETE", path(action, instance), Optional.empty(), ORDINARY);
+    return new Call(Kind.ORDINARY, "DELETE", path(action, instance), Optional.empty());
   }
 
   static Call post(String path, JsonObject body) {
-    return new Call("POST", path, Optional.of(body), ORDINARY);
+    return new Call(Kind.ORDINARY, "POST", path, Optional.of(body));
   }
 
   static Call post(String action, InstanceName instance, JsonObject body) {
     return post(path(action, instance), body);
   }
 
-  /** A send is given the time of engine.md, and never a second try. */
   static Call send(String action, InstanceName instance, JsonObject body) {
-    return new Call("POST", path(action, instance), Optional.of(body), SEND);
+    return new Call(Kind.SEND, "POST", path(action, instance), Optional.of(body));
   }
 
-  static String encoded(InstanceName instance) {
-    return URLEncoder.encode(instance.value(), StandardCharsets.UTF_8);
-  }
-
+  /** In a path a plus sign is no space. */
   private static String path(String action, InstanceName instance) {
-    return action + "/" + encoded(instance);
+    String name = URLEncoder.encode(instance.value(), StandardCharsets.UTF_8);
+    return action + "/" + name.replace("+", "%20");
   }
 }

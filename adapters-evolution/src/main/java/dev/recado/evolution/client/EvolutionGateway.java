@@ -8,13 +8,13 @@ import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.refusal.GatewayFailed;
 import dev.recado.evolution.QrImages;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** Evolution API 2.x as Recado's gateway. */
@@ -32,9 +32,10 @@ public final class EvolutionGateway implements Gateway {
 
   @Override
   public void open(InstanceName instance, URI webhook) {
-    Answer answer = create(instance, webhook);
-    if (answer.status() == 400 && events.learn(answer)) {
-      answer = create(instance, webhook);
+    List<String> names = events.names();
+    Answer answer = create(instance, webhook, names);
+    if (answer.status() == 400 && events.learn(answer, names)) {
+      answer = create(instance, webhook, events.names());
     }
     if (answer.status() == 403 && answer.says("already in use")) {
       throw new NameInUse();
@@ -42,9 +43,8 @@ public final class EvolutionGateway implements Gateway {
     calls.require(answer);
   }
 
-  private Answer create(InstanceName instance, URI webhook) {
-    return calls.exchange(
-        Call.post("/instance/create", Bodies.create(instance, webhook, events.names())));
+  private Answer create(InstanceName instance, URI webhook, List<String> names) {
+    return calls.exchange(Call.post("/instance/create", Bodies.create(instance, webhook, names)));
   }
 
   @Override
@@ -56,20 +56,16 @@ public final class EvolutionGateway implements Gateway {
           "The gateway could not start pairing",
           "Try again in a moment; it answered with an error.");
     }
-    if (answer.object("instance").getString("state", "").equals("open")) {
+    if (Values.text(answer.object("instance"), "state").filter("open"::equals).isPresent()) {
       return new Pairing.Open();
     }
     return code(answer.object().containsKey("qrcode") ? answer.object("qrcode") : answer.object());
   }
 
   private static Pairing code(JsonObject qrcode) {
-    return QrImages.image(text(qrcode, "base64"), text(qrcode, "code"))
-        .<Pairing>map(image -> new Pairing.Code(image, text(qrcode, "pairingCode")))
+    return QrImages.image(Values.text(qrcode, "base64"), Values.text(qrcode, "code"))
+        .<Pairing>map(image -> new Pairing.Code(image, Values.filled(qrcode, "pairingCode")))
         .orElseGet(Pairing.Pending::new);
-  }
-
-  private static Optional<String> text(JsonObject object, String name) {
-    return Optional.of(object.getString(name, "")).filter(value -> !value.isBlank());
   }
 
   /** Logging out first frees the phone; an instance that is not connected says so with a 400. */
@@ -105,9 +101,9 @@ public final class EvolutionGateway implements Gateway {
       JsonObject body = Bodies.find(chat, from, to, page, PAGE);
       Answer answer =
           calls.require(calls.exchange(Call.post("/chat/findMessages", instance, body)));
-      List<FoundMessage> records = FoundRecords.of(answer);
-      found.addAll(records);
-      if (records.size() < PAGE) {
+      FoundRecords records = FoundRecords.of(answer);
+      records.messages().forEach(found::add);
+      if (records.page().size() < PAGE) {
         break;
       }
     }

@@ -9,34 +9,37 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
- * Carries every call to the gateway, one by one and never twice. The circuit breaker stands here, on
- * the one method all tenants' calls go through, and opens only when the gateway's host cannot be
+ * Carries every call to the gateway, one by one and never twice. The circuit breaker stands here,
+ * on the one method all tenants' calls go through, and opens only when the gateway's host cannot be
  * reached: an unhappy instance of one tenant stops nobody else.
  */
 @ApplicationScoped
 public class EvolutionHttp {
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+  private final EvolutionSettings settings;
+  private final HttpClient client;
 
   /** HTTP/1.1 only: the gateway drops the upgrade to HTTP/2 that Java offers by default. */
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_LIMIT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-
-  private final EvolutionSettings settings;
-
   @Inject
   public EvolutionHttp(EvolutionSettings settings) {
     this.settings = settings;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(settings.limits().connect())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
   }
 
   /** For the container, whose proxies are subclasses that are never called themselves. */
@@ -55,17 +58,36 @@ public class EvolutionHttp {
       delay = 5,
       delayUnit = ChronoUnit.SECONDS)
   public Answer exchange(Call call) throws Unreachable, AnswerLost {
+    CompletableFuture<HttpResponse<String>> coming =
+        client.sendAsync(request(call), BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
-      var response = client.send(request(call), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<String> response = coming.get(limit(call).toMillis(), TimeUnit.MILLISECONDS);
       return Answer.of(response.statusCode(), response.body());
-    } catch (ConnectException | HttpConnectTimeoutException notReached) {
-      throw new Unreachable(notReached);
-    } catch (IOException cut) {
-      throw new AnswerLost(cut);
+    } catch (ExecutionException failed) {
+      throw failure(failed.getCause());
+    } catch (TimeoutException late) {
+      // The limit of java.net.http ends with the headers; a body may trickle in for ever.
+      coming.cancel(true);
+      throw new AnswerLost(late);
     } catch (InterruptedException stopping) {
+      coming.cancel(true);
       Thread.currentThread().interrupt();
       throw new AnswerLost(stopping);
     }
+  }
+
+  private static AnswerLost failure(Throwable cause) throws Unreachable {
+    if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+      throw new Unreachable((IOException) cause);
+    }
+    return new AnswerLost(cause);
+  }
+
+  private Duration limit(Call call) {
+    return switch (call.kind()) {
+      case ORDINARY -> settings.limits().ordinary();
+      case SEND -> settings.limits().send();
+    };
   }
 
   private HttpRequest request(Call call) {
@@ -74,7 +96,6 @@ public class EvolutionHttp {
             .map(json -> BodyPublishers.ofString(json.toString(), StandardCharsets.UTF_8))
             .orElseGet(BodyPublishers::noBody);
     return HttpRequest.newBuilder(settings.resolve(call.path()))
-        .timeout(call.limit())
         .header("apikey", settings.apiKey())
         .header("Content-Type", "application/json")
         .method(call.method(), body)

@@ -2,52 +2,41 @@ package dev.recado.evolution.client;
 
 import dev.recado.application.connections.port.Gateway.FoundMessage;
 import dev.recado.domain.message.ProviderMessageId;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The messages in an answer of {@code findMessages}. */
-final class FoundRecords {
-  private FoundRecords() {}
+/** The messages in an answer of {@code findMessages}; what has no id or no time is left out. */
+record FoundRecords(List<JsonObject> page) {
+  private static final int LONGEST_ID = 200;
 
-  static List<FoundMessage> of(Answer answer) {
-    JsonValue records = answer.object("messages").get("records");
-    return records instanceof JsonArray array
-        ? array.stream()
-            .filter(JsonObject.class::isInstance)
-            .map(JsonValue::asJsonObject)
-            .flatMap(FoundRecords::message)
-            .toList()
-        : List.of();
+  static FoundRecords of(Answer answer) {
+    return new FoundRecords(Values.objects(answer.object("messages").get("records")));
+  }
+
+  Stream<FoundMessage> messages() {
+    return page.stream().flatMap(FoundRecords::message);
   }
 
   private static Stream<FoundMessage> message(JsonObject found) {
-    if (!(found.get("key") instanceof JsonObject key)
-        || key.getString("id", "").isBlank()
-        || !(found.get("messageTimestamp") instanceof JsonNumber at)) {
-      return Stream.empty();
-    }
-    return Stream.of(
-        new FoundMessage(
-            new ProviderMessageId(key.getString("id")),
-            key.getBoolean("fromMe", false),
-            text(found),
-            Instant.ofEpochSecond(at.longValue())));
+    JsonObject key = Values.object(found, "key");
+    Optional<String> id = Values.filled(key, "id").filter(text -> text.length() <= LONGEST_ID);
+    Optional<Instant> at = Values.seconds(found, "messageTimestamp");
+    return id.isEmpty() || at.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new FoundMessage(
+                new ProviderMessageId(id.get()),
+                Values.flag(key, "fromMe").orElse(false),
+                text(Values.object(found, "message")),
+                at.get()));
   }
 
-  private static Optional<String> text(JsonObject found) {
-    JsonObject message =
-        found.get("message") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-    JsonObject extended =
-        message.get("extendedTextMessage") instanceof JsonObject object
-            ? object
-            : JsonValue.EMPTY_JSON_OBJECT;
-    String plain = message.getString("conversation", extended.getString("text", ""));
-    return Optional.of(plain).filter(text -> !text.isEmpty());
+  private static Optional<String> text(JsonObject message) {
+    return Values.filled(message, "conversation")
+        .or(() -> Values.filled(Values.object(message, "extendedTextMessage"), "text"));
   }
 }

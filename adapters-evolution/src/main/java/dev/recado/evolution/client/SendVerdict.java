@@ -8,16 +8,24 @@ import dev.recado.domain.message.SendOutcome.FailedBefore;
 import dev.recado.domain.message.SendOutcome.Rejected;
 import dev.recado.domain.message.SendOutcome.Rejection;
 import dev.recado.domain.message.SendOutcome.Unknown;
+import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells from an answer whether a message left (engine.md, "Sending"). The gateway checks instance,
- * key, body and number before it writes to the socket, and stores the message after it; an error that
- * cannot be placed before the write is therefore unknown.
+ * key, body and number before it writes to the socket, and stores the message after it; an error
+ * that cannot be placed before the write is therefore unknown.
  */
 final class SendVerdict {
+  private static final int LONGEST_ID = 200;
+  private static final List<String> BEFORE_THE_WRITE =
+      List.of("Connection Closed", "reading 'textMessage'");
+
   private SendVerdict() {}
 
   static SendOutcome of(Answer answer) {
@@ -34,13 +42,16 @@ final class SendVerdict {
 
   private static SendOutcome accepted(Answer answer) {
     JsonObject key = answer.object("key");
-    String id = key.getString("id", "");
-    return id.isBlank()
-        ? new Unknown("gateway accepted without an id")
-        : new Accepted(
-            new ProviderMessageId(id),
-            Jid.parse(key.getString("remoteJid", ""))
-                .filter(jid -> jid.kind() == Jid.Kind.PHONE));
+    return Values.filled(key, "id")
+        .filter(id -> id.length() <= LONGEST_ID)
+        .<SendOutcome>map(id -> new Accepted(new ProviderMessageId(id), canonical(key)))
+        .orElseGet(() -> new Unknown("gateway accepted without an id"));
+  }
+
+  private static Optional<Jid> canonical(JsonObject key) {
+    return Values.text(key, "remoteJid")
+        .flatMap(Jid::parse)
+        .filter(jid -> jid.kind() == Jid.Kind.PHONE);
   }
 
   private static SendOutcome badRequest(Answer answer) {
@@ -56,23 +67,27 @@ final class SendVerdict {
     return JsonValue.FALSE.equals(check.get("exists"));
   }
 
-  /** Only the validation of a body nests its messages twice, or fails to parse it. */
+  /**
+   * Only the validation of a body nests its messages twice; only a body that cannot be parsed is
+   * answered with a plain text. The same words in a list come from the send itself.
+   */
   private static boolean schemaViolation(Answer answer) {
-    boolean nested =
-        answer.message() instanceof JsonArray list
-            && !list.isEmpty()
-            && list.getFirst() instanceof JsonArray;
-    return nested || answer.says("Text is required") || answer.says("in JSON") || unparsed(answer);
+    return switch (answer.message()) {
+      case JsonArray list -> nested(list) || answer.texts().equals(List.of("Text is required"));
+      case JsonString plain -> plain.getString().contains("JSON");
+      default -> false;
+    };
   }
 
-  private static boolean unparsed(Answer answer) {
-    return answer.says("JSON input");
+  private static boolean nested(JsonArray list) {
+    return !list.isEmpty() && list.getFirst() instanceof JsonArray;
   }
 
   /** The number check and a session that is not loaded fail with a plain text. */
   private static SendOutcome internalError(Answer answer) {
     boolean before =
-        answer.says("Connection Closed") || answer.says("Cannot read properties of undefined");
+        answer.message() instanceof JsonString plain
+            && BEFORE_THE_WRITE.stream().anyMatch(plain.getString()::contains);
     return before ? new FailedBefore(answer.summary()) : new Unknown(answer.summary());
   }
 }

@@ -3,6 +3,7 @@ package dev.recado.evolution.client;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,22 +37,26 @@ final class WebhookEvents {
     return supported;
   }
 
-  /** Learns from a refusal which events the gateway knows; false when it was about something else. */
-  boolean learn(Answer refusal) {
-    return refusal.texts().stream().anyMatch(this::learn);
+  /**
+   * Learns from a refusal which events the gateway knows.
+   *
+   * @param asked the names it refused
+   * @return whether there is another list to ask for
+   */
+  boolean learn(Answer refusal, List<String> asked) {
+    Optional<List<String>> known =
+        refusal.texts().stream().flatMap(text -> known(text).stream()).findFirst();
+    known.ifPresent(names -> supported = names);
+    return known.filter(names -> !names.equals(asked)).isPresent();
   }
 
-  private boolean learn(String text) {
+  private static Optional<List<String>> known(String text) {
     Matcher matcher = KNOWN.matcher(text);
     if (!matcher.find()) {
-      return false;
+      return Optional.empty();
     }
-    Set<String> known = new LinkedHashSet<>(Arrays.asList(matcher.group(1).split("[,\\s]+")));
-    List<String> both = WANTED.stream().filter(known::contains).toList();
-    boolean narrower = !both.isEmpty() && both.size() < supported.size();
-    if (narrower) {
-      supported = both;
-    }
-    return narrower;
+    Set<String> names = new LinkedHashSet<>(Arrays.asList(matcher.group(1).split("[,\\s]+")));
+    return Optional.of(WANTED.stream().filter(names::contains).toList())
+        .filter(both -> !both.isEmpty());
   }
 }

@@ -2,9 +2,11 @@ package dev.recado.evolution.simulator;
 
 import dev.recado.evolution.simulator.delivery.RetryPolicy;
 import dev.recado.evolution.simulator.model.Limits;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a simulator is started.
@@ -27,8 +29,10 @@ public record SimulatorOptions(
    * @param clock gives every timestamp
    * @param zone what {@code date_time} shows while claiming to be UTC
    * @param seed decides ids and tokens; two simulators of one seed make the same ids
+   * @param stateFile where instances are remembered over a restart; null forgets them
    */
-  public record Surroundings(InstantSource clock, ZoneId zone, long seed) {}
+  public record Surroundings(
+      InstantSource clock, ZoneId zone, long seed, @Nullable Path stateFile) {}
 
   /** The pace of a real gateway, on a free port, with ids nobody has seen before. */
   public static SimulatorOptions real(String apiKey) {
@@ -39,12 +43,21 @@ public record SimulatorOptions(
         RetryPolicy.real(),
         Limits.defaults(),
         new Surroundings(
-            InstantSource.system(), ZoneId.of("America/Sao_Paulo"), new SecureRandom().nextLong()));
+            InstantSource.system(),
+            ZoneId.of("America/Sao_Paulo"),
+            new SecureRandom().nextLong(),
+            null));
   }
 
   /** For tests: nothing waits and the QR code is in the answer of create. */
   public static SimulatorOptions immediate(String apiKey) {
     return real(apiKey).with(Behaviour.immediate());
+  }
+
+  /** Remembers the instances, but not their messages, in a file that is read at the next start. */
+  public SimulatorOptions rememberingIn(Path stateFile) {
+    Surroundings around = surroundings;
+    return with(new Surroundings(around.clock(), around.zone(), around.seed(), stateFile));
   }
 
   public SimulatorOptions onPort(int newPort) {

@@ -12,6 +12,7 @@ import dev.recado.evolution.simulator.model.Simulator;
 import dev.recado.evolution.simulator.model.Timers;
 import dev.recado.evolution.simulator.model.Tokens;
 import dev.recado.evolution.simulator.model.World;
+import dev.recado.evolution.simulator.state.Keeper;
 import dev.recado.evolution.simulator.wire.EvolutionApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final Pauses pauses = new Pauses();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Webhooks webhooks;
+  private final Keeper keeper;
   private final Simulator simulator;
 
   private SimulatorServer(HttpServer server, SimulatorOptions options) {
@@ -37,6 +39,7 @@ public final class SimulatorServer implements AutoCloseable {
     this.options = options;
     this.baseUrl = "http://127.0.0.1:" + server.getAddress().getPort();
     SimulatorOptions.Surroundings around = options.surroundings();
+    this.keeper = new Keeper(around.stateFile(), timers);
     Tokens tokens = new Tokens(around.seed());
     FaultPlan faults = new FaultPlan();
     this.webhooks =
@@ -49,7 +52,7 @@ public final class SimulatorServer implements AutoCloseable {
             options.limits().pendingWebhooks());
     this.simulator =
         new Simulator(
-            new World(around.clock(), tokens, timers, webhooks),
+            new World(around.clock(), tokens, timers, webhooks, keeper::changed),
             options.behaviour().pairing(),
             options.behaviour().acks(),
             options.limits(),
@@ -77,6 +80,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private void open() {
+    keeper.watch(simulator.instances());
     Router router = new Router(EvolutionApi::unknownRoute);
     boolean createShowsQr = options.behaviour().createShowsQr();
     new EvolutionApi(simulator, pauses, options.apiKey(), createShowsQr).addTo(router);
@@ -115,5 +119,6 @@ public final class SimulatorServer implements AutoCloseable {
     server.stop(0);
     webhooks.close();
     executor.shutdownNow();
+    keeper.close();
   }
 }

@@ -39,8 +39,7 @@ final class ConnectionEvents {
 
   static List<GatewayEvent> update(Envelope envelope) {
     JsonObject data = envelope.first();
-    String state =
-        Values.text(data, "state").or(() -> Values.text(data, "connection")).orElse("");
+    String state = Values.text(data, "state").or(() -> Values.text(data, "connection")).orElse("");
     return List.of(
         switch (state) {
           case "connecting" -> signal(new ConnectionSignal.SocketOpening());
@@ -62,8 +61,7 @@ final class ConnectionEvents {
 
   static List<GatewayEvent> status(Envelope envelope) {
     OptionalLong code = Values.number(envelope.first(), "disconnectionReasonCode");
-    return List.of(
-        code.isPresent() ? closed(code) : new Ignored("status without a reason"));
+    return List.of(code.isPresent() ? closed(code) : new Ignored("status without a reason"));
   }
 
   static List<GatewayEvent> loggedOut() {

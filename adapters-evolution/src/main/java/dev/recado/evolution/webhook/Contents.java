@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * What a {@code message} object says (contract c.4). Its type is the first member that is not
- * metadata; whatever contains another message is a wrapper and is taken off; a type nobody has heard
- * of becomes a labelled placeholder.
+ * metadata; whatever contains another message is a wrapper and is taken off; a type nobody has
+ * heard of becomes a labelled placeholder.
  */
 sealed interface Contents {
   /** Something to show. */

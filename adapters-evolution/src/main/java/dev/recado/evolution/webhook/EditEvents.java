@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits and deletions. The key is written from the point of view of whoever acted, so only its id is
- * believed (contract c.6).
+ * Edits and deletions. The key is written from the point of view of whoever acted, so only its id
+ * is believed (contract c.6).
  */
 record EditEvents(Envelope envelope) {
   private static final Map<Long, String> KINDS = Map.of(0L, "REVOKE", 14L, "MESSAGE_EDIT");

@@ -47,7 +47,9 @@ record Envelope(
     return new Envelope(instance, event, items(body.get("data")), own, arrival);
   }
 
-  /** Evolution GO's {@code Message} is another event than {@code messages.upsert}: keep its case. */
+  /**
+   * Evolution GO's {@code Message} is another event than {@code messages.upsert}: keep its case.
+   */
   private static String dotted(String event) {
     String cut = event.substring(0, Math.min(event.length(), 60));
     boolean shouted = cut.indexOf('_') > 0 && cut.equals(cut.toUpperCase(Locale.ROOT));

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Who is behind the key of a message. The phone and the LID moved from member to member between
- * versions (contract e.1), so all of them are collected, our own are dropped, and each is told by its
- * server, never by its digits.
+ * versions (contract e.1), so all of them are collected, our own are dropped, and each is told by
+ * its server, never by its digits.
  */
 record Identities(Envelope envelope, JsonObject key) {
   private static final List<String> OTHER_SIDE =

@@ -25,7 +25,10 @@ final class SharedContacts {
     List<JsonObject> cards = several.isEmpty() ? List.of(body) : several;
     return Map.of(
         "names", lines(cards, card -> Values.filled(card, "displayName").stream()),
-        "phones", lines(cards, card -> Values.text(card, "vcard").stream().flatMap(SharedContacts::phones)));
+        "phones",
+            lines(
+                cards,
+                card -> Values.text(card, "vcard").stream().flatMap(SharedContacts::phones)));
   }
 
   private static String lines(List<JsonObject> cards, Function<JsonObject, Stream<String>> part) {

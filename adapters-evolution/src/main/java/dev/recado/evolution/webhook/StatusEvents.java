@@ -41,8 +41,7 @@ final class StatusEvents {
     if (inGroup(item, key)) {
       return new Ignored("receipt of one member of a group");
     }
-    boolean ours =
-        Values.flag(item, "fromMe").or(() -> Values.flag(key, "fromMe")).orElse(true);
+    boolean ours = Values.flag(item, "fromMe").or(() -> Values.flag(key, "fromMe")).orElse(true);
     return receipt(status(item))
         .map(receipt -> event(id.get(), receipt, ours))
         .orElseGet(() -> new Ignored("no state we show"));

@@ -94,10 +94,7 @@ public final class Values {
   /** The objects in an array; none where the value is no array. */
   public static List<JsonObject> objects(@Nullable JsonValue value) {
     return value instanceof JsonArray array
-        ? array.stream()
-            .filter(JsonObject.class::isInstance)
-            .map(JsonValue::asJsonObject)
-            .toList()
+        ? array.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject).toList()
         : List.of();
   }
 }

@@ -161,8 +161,7 @@ class ContentsTest {
         "{'editedMessage':{'message':{'protocolMessage':{'key':{'id':'T1'},'type':14,"
             + "'editedMessage':{'conversation':'Melhor'}}}}}";
 
-    assertThat(
-            Reader.only(MessageDeleted.class, Reader.fromAna(change.formatted("0"))).message())
+    assertThat(Reader.only(MessageDeleted.class, Reader.fromAna(change.formatted("0"))).message())
         .hasToString("T1");
     assertThat(Reader.only(MessageEdited.class, Reader.fromAna(edit)))
         .isEqualTo(

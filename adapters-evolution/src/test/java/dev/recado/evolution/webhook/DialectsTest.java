@@ -55,8 +55,17 @@ class DialectsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "0", "-5", "'soon'", "{}", "1e300", "-1e300", "9223372036854775807", "1760900000000",
-        "253402300799", "{'low':0,'high':2147483647}"
+        "null",
+        "0",
+        "-5",
+        "'soon'",
+        "{}",
+        "1e300",
+        "-1e300",
+        "9223372036854775807",
+        "1760900000000",
+        "253402300799",
+        "{'low':0,'high':2147483647}"
       })
   void a_time_that_cannot_be_is_the_time_of_arrival(String time) {
     Reading reading = Reader.event("messages.upsert", MESSAGE.formatted(time));
@@ -118,8 +127,14 @@ class DialectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401,LOGGED_OUT", "403,BANNED", "402,BLOCKED", "440,REPLACED", "515,TRANSIENT",
-    "99999999999,TRANSIENT", "-401,TRANSIENT", "null,TRANSIENT"
+    "401,LOGGED_OUT",
+    "403,BANNED",
+    "402,BLOCKED",
+    "440,REPLACED",
+    "515,TRANSIENT",
+    "99999999999,TRANSIENT",
+    "-401,TRANSIENT",
+    "null,TRANSIENT"
   })
   void a_closed_socket_says_why_and_an_unknown_reason_passes(String code, CloseCause cause) {
     Reading reading =
@@ -147,7 +162,6 @@ class DialectsTest {
     assertThat(Reader.event("contacts.upsert", contacts).events())
         .filteredOn(PersonSeen.class::isInstance)
         .singleElement()
-        .satisfies(
-            seen -> assertThat(((PersonSeen) seen).person().name()).contains("Ana"));
+        .satisfies(seen -> assertThat(((PersonSeen) seen).person().name()).contains("Ana"));
   }
 }

@@ -42,8 +42,18 @@ class HostileBodiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "null", "17", "'text'", "[]", "[{'event':'messages.upsert'}]", "{", "{'a':}",
-        "<html>", "\0", "\0\0{\0"
+        "",
+        " ",
+        "null",
+        "17",
+        "'text'",
+        "[]",
+        "[{'event':'messages.upsert'}]",
+        "{",
+        "{'a':}",
+        "<html>",
+        "\0",
+        "\0\0{\0"
       })
   void what_is_not_a_json_object_is_unreadable(String body) {
     Reading reading = storable(Reader.read(body));
@@ -57,7 +67,8 @@ class HostileBodiesTest {
   @ValueSource(strings = {"{'a':", "["})
   void nesting_without_end_is_unreadable(String open) {
     storable(Reader.read(("{'event':'x','data':" + open.repeat(DEEP))));
-    storable(Reader.event("x", open.repeat(900) + "1" + (open.equals("[") ? "]" : "}").repeat(900)));
+    storable(
+        Reader.event("x", open.repeat(900) + "1" + (open.equals("[") ? "]" : "}").repeat(900)));
   }
 
   @Test
@@ -116,8 +127,7 @@ class HostileBodiesTest {
     storable(Reader.fromAna("{'" + longest + "':{}}"));
     storable(Reader.event("qrcode.updated", "{'qrcode':{'code':'" + longest + "'}}"));
     storable(Reader.event("connection.update", "{'state':'" + longest + "'}"));
-    Reader.only(
-        Unreadable.class, Reader.event("messages.update", "{'keyId':'" + longest + "'}"));
+    Reader.only(Unreadable.class, Reader.event("messages.update", "{'keyId':'" + longest + "'}"));
   }
 
   @ParameterizedTest

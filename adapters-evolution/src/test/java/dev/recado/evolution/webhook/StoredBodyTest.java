@@ -10,7 +10,14 @@ class StoredBodyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "apikey", "api_key", "apiKey", "ApiKey", "token", "hash", "instanceToken", "destination",
+        "apikey",
+        "api_key",
+        "apiKey",
+        "ApiKey",
+        "token",
+        "hash",
+        "instanceToken",
+        "destination",
         "Authorization"
       })
   void a_secret_is_masked_wherever_it_stands(String name) {
@@ -25,7 +32,8 @@ class StoredBodyTest {
   @ValueSource(strings = {"base64", "jpegThumbnail"})
   void inline_media_are_not_kept_even_inside_a_quoted_message(String name) {
     String body =
-        Reader.fromAna("{'imageMessage':{'contextInfo':{'quotedMessage':{'%s':'QUJD'}}}}".formatted(name))
+        Reader.fromAna(
+                "{'imageMessage':{'contextInfo':{'quotedMessage':{'%s':'QUJD'}}}}".formatted(name))
             .body();
 
     assertThat(body).doesNotContain("QUJD").contains("[MEDIA]");
@@ -33,7 +41,8 @@ class StoredBodyTest {
 
   @Test
   void everything_else_is_kept_as_it_came() {
-    String body = Reader.read("{'event':'x','data':[1,1.50,true,null,'é',{'a':{}}],'apikey':null}").body();
+    String body =
+        Reader.read("{'event':'x','data':[1,1.50,true,null,'é',{'a':{}}],'apikey':null}").body();
 
     assertThat(body)
         .isEqualTo(

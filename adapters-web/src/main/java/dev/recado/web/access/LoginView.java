@@ -10,12 +10,7 @@ public record LoginView(
     String accessToken, String refreshToken, UserView user, @Nullable TargetView targetUnit) {
 
   public record UserView(
-      String id,
-      String email,
-      String name,
-      String role,
-      @Nullable String unitId,
-      String tenantId) {
+      String id, String email, String name, String role, @Nullable String unitId, String tenantId) {
     static UserView from(Member member) {
       return new UserView(
           member.id().toString(),

@@ -111,8 +111,7 @@ public class TenantResource {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException unknown) {
-      throw new InvalidValue(
-          "/timeZone", "unknown_zone", "Use a zone such as America/Sao_Paulo.");
+      throw new InvalidValue("/timeZone", "unknown_zone", "Use a zone such as America/Sao_Paulo.");
     }
   }
 }

@@ -74,9 +74,7 @@ public class ConnectionResource {
 
   private Response connected(Connection connection) {
     PairingView view = PairingView.from(connection, clock.instant());
-    return Response.status(Response.Status.CREATED)
-        .entity(new Paired(true, view))
-        .build();
+    return Response.status(Response.Status.CREATED).entity(new Paired(true, view)).build();
   }
 
   public record Paired(boolean success, PairingView connection) {}

@@ -62,8 +62,7 @@ public class ContactResource {
   @GET
   @Operation(summary = "Contacts, newest first")
   public PageView<ContactView> list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
     return PageView.from(
         listContacts.list(caller.scope(), PageView.request(cursor, limit)), ContactView::from);
   }

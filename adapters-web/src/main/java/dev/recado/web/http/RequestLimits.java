@@ -49,8 +49,7 @@ public final class RequestLimits {
   }
 
   private static Bucket bucket(long requests, Duration per) {
-    Bandwidth limit =
-        Bandwidth.builder().capacity(requests).refillGreedy(requests, per).build();
+    Bandwidth limit = Bandwidth.builder().capacity(requests).refillGreedy(requests, per).build();
     return Bucket.builder().addLimit(limit).build();
   }
 

@@ -9,5 +9,4 @@ import java.util.Set;
  * @param trustedProxies addresses whose X-Forwarded-For is believed (TRUSTED_PROXIES)
  * @param limitsOff whether the request limits are off (ENABLE_TEST_BYPASS under APP_ENV=test)
  */
-public record WebSettings(
-    Set<String> corsOrigins, Set<String> trustedProxies, boolean limitsOff) {}
+public record WebSettings(Set<String> corsOrigins, Set<String> trustedProxies, boolean limitsOff) {}

@@ -30,13 +30,10 @@ public final class PathId {
    * @throws InvalidValue when it is none
    */
   public static UUID parse(String pointer, String text) {
-    return read(text)
-        .orElseThrow(() -> new InvalidValue(pointer, "invalid_id", "Give a UUID."));
+    return read(text).orElseThrow(() -> new InvalidValue(pointer, "invalid_id", "Give a UUID."));
   }
 
   private static Optional<UUID> read(String text) {
-    return FORM.matcher(text).matches()
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
+    return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
   }
 }

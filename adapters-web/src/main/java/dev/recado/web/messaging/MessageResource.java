@@ -1,7 +1,6 @@
 package dev.recado.web.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.Receipt;
 import dev.recado.application.messaging.RequeueMessage;
 import dev.recado.application.messaging.SendMessage;
@@ -48,10 +47,7 @@ public class MessageResource {
   @Inject SendAnswer answer;
 
   record SendRequest(
-      String phone,
-      String message,
-      @Nullable String clientMessageId,
-      @Nullable String unitId) {}
+      String phone, String message, @Nullable String clientMessageId, @Nullable String unitId) {}
 
   @POST
   @Operation(

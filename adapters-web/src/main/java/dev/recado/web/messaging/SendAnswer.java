@@ -27,8 +27,7 @@ public class SendAnswer {
   /**
    * @param prefer the header of that name: {@code respond-async} does not wait
    */
-  public CompletionStage<Response> to(
-      TenantScope scope, Receipt receipt, @Nullable String prefer) {
+  public CompletionStage<Response> to(TenantScope scope, Receipt receipt, @Nullable String prefer) {
     boolean waits = prefer == null || !prefer.contains("respond-async");
     return switch (receipt) {
       case Receipt.AcceptedBefore(Message message) -> now(repeated(message));

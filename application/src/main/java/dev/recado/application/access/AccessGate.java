@@ -31,7 +31,9 @@ public final class AccessGate {
     this.clock = clock;
   }
 
-  /** A webhook whose secret is right: whose connection it is, and whether of its present instance. */
+  /**
+   * A webhook whose secret is right: whose connection it is, and whether of its present instance.
+   */
   public record WebhookEntry(TenantScope scope, WebhookDirectory.Entry entry) {}
 
   /**
@@ -53,8 +55,8 @@ public final class AccessGate {
   }
 
   /**
-   * Authority over the tenant of a unit: the caller's own, or any for a super_admin. A caller bound to
-   * another unit gets his own authority, which refuses that unit whether it exists or not.
+   * Authority over the tenant of a unit: the caller's own, or any for a super_admin. A caller bound
+   * to another unit gets his own authority, which refuses that unit whether it exists or not.
    *
    * @throws UnknownUnit when no unit of that id is within reach
    */

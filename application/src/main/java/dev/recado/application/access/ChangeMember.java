@@ -27,11 +27,7 @@ public final class ChangeMember {
   private final Sessions sessions;
 
   public ChangeMember(
-      Essentials essentials,
-      Units units,
-      Members members,
-      Passwords passwords,
-      Sessions sessions) {
+      Essentials essentials, Units units, Members members, Passwords passwords, Sessions sessions) {
     this.essentials = essentials;
     this.units = units;
     this.members = members;

@@ -21,10 +21,7 @@ public final class ChangeTenant {
 
   /** What is left out stays as it is. */
   public record Change(
-      Optional<Name> name,
-      Optional<Slug> slug,
-      Optional<ZoneId> zone,
-      Optional<Boolean> active) {}
+      Optional<Name> name, Optional<Slug> slug, Optional<ZoneId> zone, Optional<Boolean> active) {}
 
   /**
    * @throws UnknownTenant when the tenant of the scope does not exist

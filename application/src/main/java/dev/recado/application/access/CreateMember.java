@@ -24,11 +24,7 @@ public final class CreateMember {
   private final Passwords passwords;
 
   public CreateMember(
-      Essentials essentials,
-      Tenants tenants,
-      Units units,
-      Members members,
-      Passwords passwords) {
+      Essentials essentials, Tenants tenants, Units units, Members members, Passwords passwords) {
     this.essentials = essentials;
     this.tenants = tenants;
     this.units = units;

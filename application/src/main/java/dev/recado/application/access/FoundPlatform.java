@@ -69,8 +69,7 @@ public final class FoundPlatform {
         .tenants()
         .add(
             scope,
-            new Tenant(
-                scope.tenant(), tenant, Slug.of(tenant.value()), founder.zone(), true, now));
+            new Tenant(scope.tenant(), tenant, Slug.of(tenant.value()), founder.zone(), true, now));
     places
         .units()
         .add(

@@ -8,8 +8,8 @@ import dev.recado.application.operations.port.Secrets;
 import java.util.Optional;
 
 /**
- * Exchanges a refresh token for a new pair. A token that comes a second time was stolen or copied, so
- * the whole session ends.
+ * Exchanges a refresh token for a new pair. A token that comes a second time was stolen or copied,
+ * so the whole session ends.
  */
 public final class RefreshSession {
   private final Essentials essentials;
@@ -46,8 +46,7 @@ public final class RefreshSession {
             : essentials
                 .transactions()
                 .within(
-                    scope,
-                    () -> desk.rotate(scope, token.member(), token.session(), refreshToken));
+                    scope, () -> desk.rotate(scope, token.member(), token.session(), refreshToken));
     return next.orElseThrow(() -> reused(scope, token));
   }
 

@@ -41,8 +41,7 @@ public final class SignIn {
    * @param unit the unit whose pages the member wants to land on
    * @param address the network address he comes from
    */
-  public record Attempt(
-      EmailAddress email, String password, Optional<Slug> unit, String address) {
+  public record Attempt(EmailAddress email, String password, Optional<Slug> unit, String address) {
     @Override
     public String toString() {
       return "Attempt[[MASKED]]";

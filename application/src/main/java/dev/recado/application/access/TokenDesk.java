@@ -35,8 +35,7 @@ public final class TokenDesk {
   }
 
   /** The next pair of a session; empty when the token had been used before. */
-  Optional<TokenPair> rotate(
-      TenantScope scope, Member member, SessionId session, String used) {
+  Optional<TokenPair> rotate(TenantScope scope, Member member, SessionId session, String used) {
     String refresh = secrets.token();
     boolean first = sessions.rotate(scope, session, secrets.digest(used), issue(refresh));
     return first ? Optional.of(pair(member, session, refresh)) : Optional.empty();

@@ -59,8 +59,7 @@ public final class ApplyConnectionEvent {
   }
 
   /** Links a phone, unless that number serves another unit: each would see the other's messages. */
-  public boolean linked(
-      TenantScope scope, ConnectionId id, PhoneNumber own, List<Topic> changed) {
+  public boolean linked(TenantScope scope, ConnectionId id, PhoneNumber own, List<Topic> changed) {
     boolean taken = connections.servedElsewhere(scope, own, id);
     return change(
         scope,

@@ -66,7 +66,9 @@ public final class ConnectUnit {
     }
   }
 
-  /** A name can be taken while the gateway still deletes an old instance: one other name is tried. */
+  /**
+   * A name can be taken while the gateway still deletes an old instance: one other name is tried.
+   */
   private Connection open(TenantScope scope, Connection connection) {
     try {
       gateway.open(connection.instance(), webhook.of(connection));

@@ -44,8 +44,7 @@ public final class DisconnectUnit {
     essentials.changes().announce(new Topic.OfConnection(connection.id()));
     deletion.delete(
         scope,
-        new RetiredInstances.Retired(
-            scope.tenant(), connection.id(), connection.instance(), 0));
+        new RetiredInstances.Retired(scope.tenant(), connection.id(), connection.instance(), 0));
   }
 
   private void free(TenantScope scope, Connection seen) {

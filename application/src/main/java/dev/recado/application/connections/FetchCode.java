@@ -14,8 +14,7 @@ public final class FetchCode {
   private final PairingBook book;
   private final Gateway gateway;
 
-  public FetchCode(
-      Essentials essentials, ShowConnection show, PairingBook book, Gateway gateway) {
+  public FetchCode(Essentials essentials, ShowConnection show, PairingBook book, Gateway gateway) {
     this.essentials = essentials;
     this.show = show;
     this.book = book;

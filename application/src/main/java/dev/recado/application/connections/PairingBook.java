@@ -98,8 +98,7 @@ public final class PairingBook {
 
   /** Gives a connection another instance name; the one that was taken is not ours to delete. */
   Connection rename(TenantScope scope, Connection connection) {
-    return change(
-        scope, connection, known -> known.reborn(names.instance(), essentials.now()));
+    return change(scope, connection, known -> known.reborn(names.instance(), essentials.now()));
   }
 
   /** Writes down what the gateway answered to the request for a code. */
@@ -120,8 +119,7 @@ public final class PairingBook {
     return essentials
         .transactions()
         .within(
-            scope,
-            () -> connections.find(scope, connection.id()).orElseThrow(NotConfigured::new));
+            scope, () -> connections.find(scope, connection.id()).orElseThrow(NotConfigured::new));
   }
 
   private Connection change(

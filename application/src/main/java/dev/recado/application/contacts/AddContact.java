@@ -38,8 +38,7 @@ public final class AddContact {
     scope.require(Permission.SEND_MESSAGES);
     PhoneNumber number = phoneNumbers.parse(phone);
     Person person =
-        new Person(
-            Optional.of(number), Optional.empty(), Jid.of(number), name.map(Name::value));
+        new Person(Optional.of(number), Optional.empty(), Jid.of(number), name.map(Name::value));
     ContactId fresh = new ContactId(essentials.ids().next());
     return essentials
         .transactions()

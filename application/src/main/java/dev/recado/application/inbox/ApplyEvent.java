@@ -50,19 +50,16 @@ public final class ApplyEvent {
     Inbox.Place place = new Inbox.Place(entry.unit(), entry.connection(), essentials.now());
     return switch (event) {
       case MessageArrived arrived -> Handled.changing(messages.arrived(scope, entry, arrived));
-      case MessageEchoed echoed -> 
-          Handled.changing(messages.echoed(scope, entry, echoed, changed));
+      case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
       case ReceiptArrived(var id, var receipt) ->
           done(() -> inbox.receipt(scope, place, id, receipt));
       case ReadByUs(var id) -> done(() -> inbox.readByUs(scope, place, id));
       case MessageEdited(var id, var text, var at) ->
           done(() -> inbox.edit(scope, place, id, text, at));
       case MessageDeleted(var id) -> done(() -> inbox.delete(scope, place, id));
-      case PersonSeen(var person) ->
-          done(() -> contacts.enrich(scope, person, essentials.now()));
+      case PersonSeen(var person) -> done(() -> contacts.enrich(scope, person, essentials.now()));
       case CodeShown(var image, var typed) ->
-          Handled.changing(
-              connections.codeShown(scope, entry.connection(), image, typed, changed));
+          Handled.changing(connections.codeShown(scope, entry.connection(), image, typed, changed));
       case PhoneLinked(var own) ->
           Handled.changing(connections.linked(scope, entry.connection(), own, changed));
       case ConnectionChanged(var signal) ->

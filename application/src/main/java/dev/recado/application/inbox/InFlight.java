@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Bounds how many events of one connection are being stored at once, so that one tenant's flood does
- * not take the database from the others. Never by network address: all tenants share the gateway's.
+ * Bounds how many events of one connection are being stored at once, so that one tenant's flood
+ * does not take the database from the others. Never by network address: all tenants share the
+ * gateway's.
  */
 public final class InFlight {
   static final int LIMIT = 64;

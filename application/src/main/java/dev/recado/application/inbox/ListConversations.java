@@ -22,8 +22,7 @@ public final class ListConversations {
   /**
    * @param unit only this unit's; without it all within the member's reach
    */
-  public Page<Conversation> list(
-      TenantScope scope, Optional<UnitId> unit, Page.Request request) {
+  public Page<Conversation> list(TenantScope scope, Optional<UnitId> unit, Page.Request request) {
     scope.require(Permission.READ_INBOX);
     unit.ifPresent(named -> scope.require(Permission.READ_INBOX, named));
     return transactions.within(

@@ -15,8 +15,7 @@ public final class ListMessages {
   private final Conversations conversations;
   private final Messages messages;
 
-  public ListMessages(
-      Transactions transactions, Conversations conversations, Messages messages) {
+  public ListMessages(Transactions transactions, Conversations conversations, Messages messages) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Takes in one webhook: finds out whose it is, stores it, applies it in the same transaction and
- * answers after the commit. Whatever is not stored is refused with 503, because the gateway drops for
- * good what it gets other 4xx answers for.
+ * answers after the commit. Whatever is not stored is refused with 503, because the gateway drops
+ * for good what it gets other 4xx answers for.
  */
 public final class ReceiveEvent {
   /** What the gateway is told; all three are a success to it. */
@@ -47,8 +47,8 @@ public final class ReceiveEvent {
   /**
    * @param secret the last part of the webhook's address
    * @throws UnsupportedProvider for a provider Recado does not know
-   * @throws dev.recado.domain.refusal.Unavailable when it could not be stored, or too many events of
-   *     this connection are in flight
+   * @throws dev.recado.domain.refusal.Unavailable when it could not be stored, or too many events
+   *     of this connection are in flight
    */
   public Answer receive(String providerName, String secret, byte[] body) {
     Provider provider = Provider.of(providerName).orElseThrow(UnsupportedProvider::new);

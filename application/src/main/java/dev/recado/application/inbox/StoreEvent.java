@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stores a raw event and applies it, in one transaction. One that cannot be applied is stored all the
- * same, marked, and never blocks the next.
+ * Stores a raw event and applies it, in one transaction. One that cannot be applied is stored all
+ * the same, marked, and never blocks the next.
  */
 public final class StoreEvent {
   private static final int TRIES = 2;
@@ -36,7 +36,8 @@ public final class StoreEvent {
         apply(scope, entry, reading).forEach(essentials.changes()::announce);
         return;
       } catch (RuntimeException notApplied) {
-        // Two events can collide (a deadlock, the same phone opened twice); the second try sees why.
+        // Two events can collide (a deadlock, the same phone opened twice); the second try sees
+        // why.
         failure = notApplied;
       }
     }
@@ -91,9 +92,7 @@ public final class StoreEvent {
     try {
       essentials
           .transactions()
-          .run(
-              scope,
-              () -> append(scope, entry, reading, Handled.failed(note)));
+          .run(scope, () -> append(scope, entry, reading, Handled.failed(note)));
     } catch (RuntimeException notStored) {
       throw new Unavailable(
           "event_not_stored",

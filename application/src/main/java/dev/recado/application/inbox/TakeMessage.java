@@ -32,16 +32,12 @@ public final class TakeMessage {
     if (withOurselves(entry, event.chat())) {
       return false;
     }
-    Stored stored =
-        inbox.arrive(scope, place(entry), fresh(), event.chat(), event.message());
+    Stored stored = inbox.arrive(scope, place(entry), fresh(), event.chat(), event.message());
     if (stored instanceof Stored.New fresh) {
       essentials.counters().add(Counted.MESSAGE_RECEIVED);
       essentials
           .journal()
-          .info(
-              scope.tenant(),
-              "[Messages] Webhook evolution Message created {}",
-              fresh.message());
+          .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", fresh.message());
     }
     return settle(scope, stored);
   }

@@ -35,7 +35,8 @@ public final class Acceptance {
   /**
    * What was asked, apart from where it goes.
    *
-   * @param target what identifies the addressee in the request, to tell a repeat from another request
+   * @param target what identifies the addressee in the request, to tell a repeat from another
+   *     request
    */
   record Request(UnitId unit, String target, MessageText text, Optional<IdempotencyKey> key) {}
 

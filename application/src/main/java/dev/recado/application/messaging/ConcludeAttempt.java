@@ -55,8 +55,7 @@ public final class ConcludeAttempt {
       case SendOutcome.Rejected(var reason, String detail) ->
           new Verdict.Failed(reason.name().toLowerCase(Locale.ROOT), clean(detail));
       case SendOutcome.Unknown(String detail) ->
-          new Verdict.Uncertain(
-              SettlementPolicy.nextLook(now, 0).orElseThrow(), clean(detail));
+          new Verdict.Uncertain(SettlementPolicy.nextLook(now, 0).orElseThrow(), clean(detail));
     };
   }
 
@@ -83,9 +82,7 @@ public final class ConcludeAttempt {
     essentials.counters().add(counted(verdict));
     switch (verdict) {
       case Verdict.Sent sent ->
-          essentials
-              .journal()
-              .info(scope.tenant(), "[Messages] Message sent {}", due.message());
+          essentials.journal().info(scope.tenant(), "[Messages] Message sent {}", due.message());
       case Verdict.Retry(Instant at, String detail) ->
           essentials
               .journal()

@@ -27,8 +27,7 @@ public final class RequeueMessage {
    */
   public Message requeue(TenantScope scope, MessageId id) {
     scope.require(Permission.REQUEUE_MESSAGES);
-    Message requeued =
-        essentials.transactions().within(scope, () -> requeueWithin(scope, id));
+    Message requeued = essentials.transactions().within(scope, () -> requeueWithin(scope, id));
     essentials.changes().announce(new Topic.LaneDue());
     return requeued;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Works through due lanes. Any number of workers on any number of nodes may call it: a lane is in one
- * worker's hands at a time, for at most one lease.
+ * Works through due lanes. Any number of workers on any number of nodes may call it: a lane is in
+ * one worker's hands at a time, for at most one lease.
  */
 public final class RunLanes {
   static final Duration LEASE = Duration.ofSeconds(60);
@@ -40,8 +40,7 @@ public final class RunLanes {
    * @return how many lanes were claimed; 0 when there is nothing to do
    */
   public int once(String worker, int limit) {
-    List<Lane> claimed =
-        lanes.claim(new Lanes.Claim(worker, LEASE, limit), essentials.now());
+    List<Lane> claimed = lanes.claim(new Lanes.Claim(worker, LEASE, limit), essentials.now());
     claimed.forEach(lane -> executor.execute(() -> work.work(gate.enter(lane), lane)));
     return claimed.size();
   }

@@ -63,8 +63,7 @@ public final class SendMessage {
     scope.require(Permission.SEND_MESSAGES);
     draft.unit().ifPresent(unit -> scope.require(Permission.SEND_MESSAGES, unit));
     PhoneNumber phone = phoneNumbers.parse(draft.phone());
-    Receipt receipt =
-        essentials.transactions().within(scope, () -> accept(scope, draft, phone));
+    Receipt receipt = essentials.transactions().within(scope, () -> accept(scope, draft, phone));
     return acceptance.announced(receipt);
   }
 
@@ -97,7 +96,6 @@ public final class SendMessage {
   }
 
   private Conversations.Opening opening() {
-    return new Conversations.Opening(
-        new ConversationId(essentials.ids().next()), essentials.now());
+    return new Conversations.Opening(new ConversationId(essentials.ids().next()), essentials.now());
   }
 }

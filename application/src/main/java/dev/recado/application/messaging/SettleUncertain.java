@@ -4,9 +4,9 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.Gateway.FoundMessage;
+import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Ledger.Verdict;
-import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Settlements.DueLook;
 import dev.recado.application.messaging.port.Settlements.Uncertain;
@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds out from evidence whether a message left: its echo settles it at once; otherwise the gateway
- * is asked what it remembers. Nothing is sent again before two looks at an open connection, at least
- * 30 seconds apart, found nothing.
+ * Finds out from evidence whether a message left: its echo settles it at once; otherwise the
+ * gateway is asked what it remembers. Nothing is sent again before two looks at an open connection,
+ * at least 30 seconds apart, found nothing.
  */
 public final class SettleUncertain {
   /** Clocks differ and WhatsApp counts whole seconds. */
@@ -132,8 +132,7 @@ public final class SettleUncertain {
 
   private Optional<ProviderMessageId> unclaimed(
       TenantScope scope, Uncertain uncertain, List<FoundMessage> all) {
-    Set<ProviderMessageId> ids =
-        all.stream().map(FoundMessage::id).collect(Collectors.toSet());
+    Set<ProviderMessageId> ids = all.stream().map(FoundMessage::id).collect(Collectors.toSet());
     Set<ProviderMessageId> taken = settlements.taken(scope, uncertain.connection(), ids);
     return all.stream().map(FoundMessage::id).filter(id -> !taken.contains(id)).findFirst();
   }

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends from one claimed lane: decide and record, call the gateway outside any transaction, write the
- * outcome (engine.md, steps 3 to 5).
+ * Sends from one claimed lane: decide and record, call the gateway outside any transaction, write
+ * the outcome (engine.md, steps 3 to 5).
  */
 public final class WorkLane {
   /** A call may take 20 seconds: begun later than this, its outcome could outlive the lease. */
@@ -54,9 +54,7 @@ public final class WorkLane {
     }
     essentials
         .transactions()
-        .run(
-            scope,
-            () -> lanes.release(scope, lane, ledger.nextDue(scope, lane.connection())));
+        .run(scope, () -> lanes.release(scope, lane, ledger.nextDue(scope, lane.connection())));
   }
 
   private boolean sendNext(TenantScope scope, Lane lane) {
@@ -90,12 +88,13 @@ public final class WorkLane {
               call.attempt().number(),
               call.due().message());
     }
-    SendOutcome outcome =
-        gateway.send(call.due().instance(), call.due().to(), call.due().text());
+    SendOutcome outcome = gateway.send(call.due().instance(), call.due().to(), call.due().text());
     conclusion.conclude(scope, call.due(), call.attempt(), outcome);
   }
 
-  /** An attempt whose worker died may have reached the gateway: it is looked into, never repeated. */
+  /**
+   * An attempt whose worker died may have reached the gateway: it is looked into, never repeated.
+   */
   private void doubtAbandoned(TenantScope scope, Lane lane) {
     essentials
         .transactions()
@@ -105,8 +104,7 @@ public final class WorkLane {
               Instant now = essentials.now();
               Instant look = SettlementPolicy.nextLook(now, 0).orElseThrow();
               for (AttemptId attempt : ledger.abandoned(scope, lane)) {
-                ledger.conclude(
-                    scope, attempt, new Verdict.Uncertain(look, "worker lost"), now);
+                ledger.conclude(scope, attempt, new Verdict.Uncertain(look, "worker lost"), now);
               }
             });
   }

@@ -122,16 +122,6 @@ public record Connection(
 
   private Connection with(Optional<PhoneNumber> own, Optional<QrCode> code, Instant now) {
     return new Connection(
-        id,
-        unit,
-        provider,
-        instance,
-        secret,
-        status,
-        own,
-        code,
-        connectedAt,
-        disconnectedAt,
-        now);
+        id, unit, provider, instance, secret, status, own, code, connectedAt, disconnectedAt, now);
   }
 }

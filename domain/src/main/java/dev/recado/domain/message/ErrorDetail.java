@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What went wrong, fit to be stored and shown: without secrets, paths, addresses, ids and phones, and
- * at most 200 characters.
+ * What went wrong, fit to be stored and shown: without secrets, paths, addresses, ids and phones,
+ * and at most 200 characters.
  */
 public record ErrorDetail(String text) {
   private static final int LONGEST = 200;
@@ -21,7 +21,9 @@ public record ErrorDetail(String text) {
           Mask.of("(?i)bearer\\s+\\S+", "[MASKED]"),
           Mask.of("\\beyJ[\\w.-]+", "[MASKED]"),
           Mask.of("\\bsk-[\\w-]+", "[MASKED]"),
-          Mask.of("(?i)(api_?key|token|password|secret)[\"']?\\s*[=:]\\s*[\"']?[^\\s\"',}]+", "$1=[MASKED]"),
+          Mask.of(
+              "(?i)(api_?key|token|password|secret)[\"']?\\s*[=:]\\s*[\"']?[^\\s\"',}]+",
+              "$1=[MASKED]"),
           Mask.of("(?i)https?://\\S+", "[URL]"),
           Mask.of("(?i)\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "[UUID]"),
           Mask.of("[\\w.+-]+@[\\w.-]+", "[ADDRESS]"),

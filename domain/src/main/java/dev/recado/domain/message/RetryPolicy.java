@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Three attempts, at 0, 1 and 2 seconds, each only after one that certainly did not leave. */
 public final class RetryPolicy {
   public static final int ATTEMPTS = 3;
-  private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
   private RetryPolicy() {}
 

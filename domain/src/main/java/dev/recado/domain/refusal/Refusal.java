@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * A clear no to a caller. Carries a stable machine-readable code, a short title (also shown as the
- * {@code error} member that clients of the old API read) and a detail that says what to do. It has no
- * stack trace because it is an answer, not a defect.
+ * {@code error} member that clients of the old API read) and a detail that says what to do. It has
+ * no stack trace because it is an answer, not a defect.
  */
 public abstract sealed class Refusal extends RuntimeException
     permits Malformed,

@@ -6,7 +6,9 @@ import dev.recado.domain.refusal.InvalidValue;
 public record Name(String value) {
   public Name {
     value = value.strip();
-    if (value.isEmpty() || value.length() > 200 || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.isEmpty()
+        || value.length() > 200
+        || value.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidValue("/name", "invalid_name", "Use 1 to 200 characters on one line.");
     }
   }

@@ -38,7 +38,8 @@ class ConnectionMachineTest {
 
   static List<Cell> cells() {
     try {
-      Path table = Path.of(ConnectionMachineTest.class.getResource("/connection-machine.csv").toURI());
+      Path table =
+          Path.of(ConnectionMachineTest.class.getResource("/connection-machine.csv").toURI());
       return Files.readAllLines(table).stream().skip(1).map(ConnectionMachineTest::cell).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -62,8 +63,7 @@ class ConnectionMachineTest {
 
   private static ConnectionStatus status(String text) {
     String[] parts = text.toUpperCase(Locale.ROOT).split("/");
-    return ConnectionStatus.of(
-        ConnectionState.valueOf(parts[0]), StatusReason.valueOf(parts[1]));
+    return ConnectionStatus.of(ConnectionState.valueOf(parts[0]), StatusReason.valueOf(parts[1]));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -25,7 +25,8 @@ class PhoneNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "1234567", "0551199990101", "1234567890123456", "55 11", "٥٥١١٩٩٩٩"})
+  @ValueSource(
+      strings = {"", "0", "1234567", "0551199990101", "1234567890123456", "55 11", "٥٥١١٩٩٩٩"})
   void what_cannot_be_a_number_is_refused_with_a_pointer(String absurd) {
     assertThatThrownBy(() -> new PhoneNumber(absurd))
         .isInstanceOfSatisfying(

@@ -16,8 +16,7 @@ class RoleTest {
   @Test
   void each_role_includes_what_the_next_one_may() {
     for (int i = 1; i < Role.values().length; i++) {
-      assertThat(Role.values()[i - 1].permissions())
-          .containsAll(Role.values()[i].permissions());
+      assertThat(Role.values()[i - 1].permissions()).containsAll(Role.values()[i].permissions());
     }
   }
 
@@ -31,8 +30,7 @@ class RoleTest {
   @Test
   void an_agent_without_a_unit_and_an_admin_with_one_cannot_exist() {
     UnitId unit = new UnitId(new UUID(1, 1));
-    assertThatThrownBy(() -> member(Role.AGENT, Optional.empty()))
-        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> member(Role.AGENT, Optional.empty())).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> member(Role.TENANT_ADMIN, Optional.of(unit)))
         .isInstanceOf(InvalidValue.class);
     assertThat(member(Role.UNIT_ADMIN, Optional.of(unit)).unit()).contains(unit);

@@ -18,8 +18,7 @@ class MessageTextTest {
   @Test
   void the_longest_text_of_whatsapp_is_taken_and_a_longer_one_is_not() {
     assertThat(new MessageText("x".repeat(65_536)).value()).hasSize(65_536);
-    assertThatThrownBy(() -> new MessageText("x".repeat(65_537)))
-        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new MessageText("x".repeat(65_537))).isInstanceOf(InvalidValue.class);
   }
 
   @Test

@@ -35,8 +35,7 @@ public final class Api {
 
   /** The same API as the member who signs in. */
   public Api signedIn(String email, String password) {
-    Answer answer =
-        post("/admin/login", Map.of("email", email, "password", password)).expect(200);
+    Answer answer = post("/admin/login", Map.of("email", email, "password", password)).expect(200);
     return bearing(answer.text("accessToken"));
   }
 
@@ -81,8 +80,7 @@ public final class Api {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(40))
-            .method(
-                method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+            .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
     headers.forEach(request::header);
     try {
       var response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -34,14 +34,18 @@ final class InboundScenarios {
             "data",
                 Map.of(
                     "key",
-                        Map.of(
-                            "remoteJid", stage.phone() + "@s.whatsapp.net",
-                            "fromMe", false,
-                            "id", "AC" + stage.word()),
-                    "pushName", "Ana",
-                    "message", Map.of("conversation", "Só uma vez"),
-                    "messageType", "conversation",
-                    "messageTimestamp", System.currentTimeMillis() / 1000));
+                    Map.of(
+                        "remoteJid", stage.phone() + "@s.whatsapp.net",
+                        "fromMe", false,
+                        "id", "AC" + stage.word()),
+                    "pushName",
+                    "Ana",
+                    "message",
+                    Map.of("conversation", "Só uma vez"),
+                    "messageType",
+                    "conversation",
+                    "messageTimestamp",
+                    System.currentTimeMillis() / 1000));
     String body = Json.createObjectBuilder(event).build().toString();
 
     for (int i = 0; i < 3; i++) {

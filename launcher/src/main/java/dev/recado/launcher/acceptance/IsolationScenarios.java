@@ -38,9 +38,7 @@ final class IsolationScenarios {
     Expect.that(units.items().size() == 1, "units: %s", units);
     theirs
         .admin()
-        .post(
-            "/messages",
-            Map.of("phone", stage.phone(), "message", "Oi", "unitId", ours.unitId()))
+        .post("/messages", Map.of("phone", stage.phone(), "message", "Oi", "unitId", ours.unitId()))
         .expect(404);
   }
 

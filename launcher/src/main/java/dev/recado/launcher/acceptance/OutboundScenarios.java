@@ -26,8 +26,15 @@ final class OutboundScenarios {
     Expect.that(
         stage.world().sent(unit.instance(), customer).size() == 1, "not exactly one was sent");
     unit.admin()
-        .post("/messages", Map.of("phone", customer, "message", "Outra", "clientMessageId",
-            request.get("clientMessageId")))
+        .post(
+            "/messages",
+            Map.of(
+                "phone",
+                customer,
+                "message",
+                "Outra",
+                "clientMessageId",
+                request.get("clientMessageId")))
         .expect(422);
     ticks(stage, unit, first);
   }

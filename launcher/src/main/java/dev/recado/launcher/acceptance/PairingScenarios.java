@@ -12,8 +12,7 @@ final class PairingScenarios {
 
   static void generatesCode(Stage stage) {
     Stage.Tenancy tenancy = stage.tenancy();
-    Expect.that(
-        stage.status(tenancy).text("status").equals("not_configured"), "configured before");
+    Expect.that(stage.status(tenancy).text("status").equals("not_configured"), "configured before");
 
     Answer answer = stage.connect(tenancy);
 

@@ -27,7 +27,6 @@ public final class Scenarios {
         new Scenario(
             "8. Should handle unknown instance gracefully (200 + log)",
             WebhookScenarios::acceptsUnknownInstance),
-        new Scenario(
-            "BONUS: Should enforce multi-tenant isolation", IsolationScenarios::wallsOff));
+        new Scenario("BONUS: Should enforce multi-tenant isolation", IsolationScenarios::wallsOff));
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * What scenarios act on: the server, the world outside of it, and fresh tenants, units and phones, so
- * that no scenario needs another and any may run again on the same server.
+ * What scenarios act on: the server, the world outside of it, and fresh tenants, units and phones,
+ * so that no scenario needs another and any may run again on the same server.
  */
 public final class Stage {
   /** What the go-live guide promises: a change is visible within five seconds. */
@@ -51,8 +51,7 @@ public final class Stage {
 
   public Tenancy tenancy() {
     String name = word();
-    String tenant =
-        platform.post("/admin/tenants", Map.of("name", name)).expect(201).text("id");
+    String tenant = platform.post("/admin/tenants", Map.of("name", name)).expect(201).text("id");
     String email = name + "@example.com";
     platform
         .post(
@@ -92,9 +91,7 @@ public final class Stage {
   public Answer connect(Tenancy tenancy) {
     return tenancy
         .admin()
-        .post(
-            path(tenancy) + "/connect",
-            Map.of("provider", "evolution", "credentials", Map.of()))
+        .post(path(tenancy) + "/connect", Map.of("provider", "evolution", "credentials", Map.of()))
         .expect(201);
   }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./recado e2e}: the acceptance scenarios against a running server and its simulator. Without
- * options it finds the one that {@code ./recado run} started here.
+ * {@code ./recado e2e}: the acceptance scenarios against a running server and its simulator.
+ * Without options it finds the one that {@code ./recado run} started here.
  */
 final class AcceptanceCommand implements Command {
   private final Map<String, String> environment;
@@ -65,8 +65,7 @@ final class AcceptanceCommand implements Command {
     if (environment.containsKey("ADMIN_PASSWORD")) {
       return environment.get("ADMIN_PASSWORD");
     }
-    Path kept =
-        Path.of(environment.getOrDefault("DATA_DIR", "data"), "secrets", "admin-password");
+    Path kept = Path.of(environment.getOrDefault("DATA_DIR", "data"), "secrets", "admin-password");
     if (!Files.exists(kept)) {
       throw new StartRefused(
           "No password for the administrator: give --password, or start ./recado run first");

@@ -27,7 +27,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** {@code ./recado reset-password EMAIL}: for whoever is locked out; works beside a running server. */
+/**
+ * {@code ./recado reset-password EMAIL}: for whoever is locked out; works beside a running server.
+ */
 final class ResetPasswordCommand implements Command {
   private final Home home;
   private final Map<String, String> environment;

@@ -12,7 +12,10 @@ record LibertyFolders(Path user, Path output, Path logs) {
   static final String SERVER = "recado";
 
   private static final List<String> BOOTSTRAP =
-      List.of("com.ibm.ws.logging.console.log.level=OFF", "com.ibm.ws.logging.max.files=5");
+      List.of(
+          "com.ibm.ws.logging.console.log.level=OFF",
+          "com.ibm.ws.logging.copy.system.streams=false",
+          "com.ibm.ws.logging.max.files=5");
 
   /** No warning that class data sharing is limited by Liberty's agent. */
   private static final List<String> JVM =

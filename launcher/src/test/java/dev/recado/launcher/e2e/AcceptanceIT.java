@@ -15,7 +15,6 @@ class AcceptanceIT {
     Stage stage = new Stage(server.target());
     return Scenarios.all().stream()
         .map(
-            scenario ->
-                DynamicTest.dynamicTest(scenario.name(), () -> scenario.play().run(stage)));
+            scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play().run(stage)));
   }
 }

@@ -87,8 +87,7 @@ class AccessIT {
         Map.of("email", email, "password", PASSWORD, "unitSlug", "centro");
     Answer in = anonymous.post("/admin/login", attempt).expect(200);
     assertThat(in.object().getJsonObject("user").getString("role")).isEqualTo("agent");
-    assertThat(in.object().getJsonObject("targetUnit").getString("id"))
-        .isEqualTo(tenancy.unitId());
+    assertThat(in.object().getJsonObject("targetUnit").getString("id")).isEqualTo(tenancy.unitId());
     Answer elsewhere =
         anonymous.post(
             "/admin/login", Map.of("email", email, "password", PASSWORD, "unitSlug", "none"));
@@ -106,9 +105,7 @@ class AccessIT {
     anonymous.post("/admin/refresh", first).expect(401);
 
     refused(caller.get("/conversations"));
-    anonymous
-        .post("/admin/refresh", Map.of("refreshToken", next.text("refreshToken")))
-        .expect(401);
+    anonymous.post("/admin/refresh", Map.of("refreshToken", next.text("refreshToken"))).expect(401);
   }
 
   @Test
@@ -141,10 +138,14 @@ class AccessIT {
     Stage.Tenancy tenancy = stage.tenancy();
     Map<String, Object> draft =
         Map.of(
-            "name", "Eve",
-            "email", stage.word() + "@example.com",
-            "password", PASSWORD,
-            "role", "super_admin");
+            "name",
+            "Eve",
+            "email",
+            stage.word() + "@example.com",
+            "password",
+            PASSWORD,
+            "role",
+            "super_admin");
     tenancy.admin().post("/admin/users", draft).expect(403);
     tenancy.admin().get("/admin/tenants").expect(403);
     assertThat(tenancy.admin().get("/admin/users").body().toString())
@@ -174,19 +175,18 @@ class AccessIT {
 
   @Test
   void forged_expired_and_unsigned_tokens_let_nobody_in() throws Exception {
-    String good = login(RunningServer.ADMIN_EMAIL, RunningServer.ADMIN_PASSWORD)
-        .expect(200)
-        .text("accessToken");
+    String good =
+        login(RunningServer.ADMIN_EMAIL, RunningServer.ADMIN_PASSWORD)
+            .expect(200)
+            .text("accessToken");
     anonymous.bearing(good).get("/conversations").expect(200);
     SessionId session = new SessionId(session(good));
 
     refused(anonymous.bearing(unsigned(good)).get("/conversations"));
     refused(anonymous.bearing(token("x".repeat(32), session, Instant.now())).get("/contacts"));
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-    refused(
-        anonymous.bearing(token(server.jwtSecret(), session, yesterday)).get("/conversations"));
-    String foreign =
-        token(server.jwtSecret(), new SessionId(UUID.randomUUID()), Instant.now());
+    refused(anonymous.bearing(token(server.jwtSecret(), session, yesterday)).get("/conversations"));
+    String foreign = token(server.jwtSecret(), new SessionId(UUID.randomUUID()), Instant.now());
     refused(anonymous.bearing(foreign).get("/conversations"));
   }
 

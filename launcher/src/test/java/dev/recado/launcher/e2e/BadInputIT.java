@@ -46,7 +46,8 @@ class BadInputIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[1]", "null", "\"text\"", "{\"phone\":}", "<xml/>", "{\"a\":1} x"})
+  @ValueSource(
+      strings = {"", "{", "[1]", "null", "\"text\"", "{\"phone\":}", "<xml/>", "{\"a\":1} x"})
   void what_is_no_json_object_is_malformed(String body) {
     problem(admin.postRaw("/messages", body), 400, "malformed_json");
   }
@@ -66,7 +67,8 @@ class BadInputIT {
         "{\"phone\":\"call me\",\"message\":\"Oi\"} | invalid_phone | /phone",
         "{\"phone\":\"99999999999999999999\",\"message\":\"Oi\"} | invalid_phone | /phone",
         "{\"phone\":\"5511999990101\",\"message\":\"Oi\",\"unitId\":\"x\"} | invalid_id | /unitId",
-        "{\"phone\":\"5511999990101\",\"message\":\"Oi\",\"clientMessageId\":[]} | wrong_type | /clientMessageId"
+        "{\"phone\":\"5511999990101\",\"message\":\"Oi\",\"clientMessageId\":[]} | wrong_type |"
+            + " /clientMessageId"
       })
   void a_wrong_member_is_named(String body, String code, String pointer) {
     Answer answer = admin.postRaw("/messages", body);
@@ -77,8 +79,7 @@ class BadInputIT {
 
   @Test
   void a_text_longer_than_whatsapp_takes_is_refused() {
-    Map<String, Object> request =
-        Map.of("phone", "5511999990101", "message", "x".repeat(65_537));
+    Map<String, Object> request = Map.of("phone", "5511999990101", "message", "x".repeat(65_537));
     problem(admin.post("/messages", request), 400, "message_too_long");
   }
 
@@ -108,8 +109,7 @@ class BadInputIT {
   @Test
   void an_unknown_provider_is_told_which_are_known() {
     Answer answer =
-        admin.post(
-            "/units/" + tenancy.unitId() + "/whatsapp/connect", Map.of("provider", "zapi"));
+        admin.post("/units/" + tenancy.unitId() + "/whatsapp/connect", Map.of("provider", "zapi"));
     problem(answer, 400, "invalid_provider");
     assertThat(answer.object().getJsonArray("supportedProviders").getString(0))
         .isEqualTo("evolution");

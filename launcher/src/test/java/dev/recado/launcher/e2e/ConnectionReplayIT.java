@@ -44,7 +44,8 @@ class ConnectionReplayIT {
   @Test
   void the_last_code_ends_the_pairing_in_any_order_and_a_late_one_does_not_revive_it() {
     for (List<String> order :
-        List.of(List.of("097-", "103-"), List.of("103-", "097-"), List.of("103-", "097-", "095-"))) {
+        List.of(
+            List.of("097-", "103-"), List.of("103-", "097-"), List.of("103-", "097-", "095-"))) {
       Pairing pairing = pairing();
       pairing.deliver(order.toArray(String[]::new));
       assertThat(pairing.status().text("status")).isEqualTo("disconnected");

@@ -34,8 +34,7 @@ final class ExpectedInbox {
           "3EB044E7C7F0557F7C66DD", "sent");
 
   /** Fixture 052 knows only the LID; 053 tells the phone of the same person. */
-  private static final Map<String, String> LEARNED =
-      Map.of("171000000000150@lid", "5511999990150");
+  private static final Map<String, String> LEARNED = Map.of("171000000000150@lid", "5511999990150");
 
   private final Stage.Paired unit;
   private final Api api;
@@ -75,8 +74,7 @@ final class ExpectedInbox {
         Optional.ofNullable(EDITED.get(key))
             .or(() -> text(expected, "text"))
             .or(() -> text(expected, "caption"));
-    words.ifPresent(
-        text -> assertThat(text(message, "content")).as(fixture.name()).contains(text));
+    words.ifPresent(text -> assertThat(text(message, "content")).as(fixture.name()).contains(text));
     assertThat(message.isNull("deletedAt")).as(fixture.name()).isNotEqualTo(DELETED.contains(key));
     Optional.ofNullable(TICKS.get(key))
         .ifPresent(
@@ -119,8 +117,7 @@ final class ExpectedInbox {
   }
 
   private Stream<JsonObject> messages(JsonObject conversation) {
-    return items("/conversations/" + conversation.getString("id") + "/messages?limit=200")
-        .stream();
+    return items("/conversations/" + conversation.getString("id") + "/messages?limit=200").stream();
   }
 
   private List<JsonObject> items(String path) {

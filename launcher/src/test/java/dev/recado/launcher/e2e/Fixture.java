@@ -24,10 +24,7 @@ record Fixture(String name, String body, JsonObject expected) {
     JsonObject expected = json(read(folder.resolve("expected.json")));
     return expected.keySet().stream()
         .sorted()
-        .map(
-            name ->
-                new Fixture(
-                    name, read(folder.resolve(name)), expected.getJsonObject(name)))
+        .map(name -> new Fixture(name, read(folder.resolve(name)), expected.getJsonObject(name)))
         .toList();
   }
 

@@ -51,8 +51,8 @@ class SendingIT {
       }
     }
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-    assertThat(answers.stream().map(answer -> answer.text("internalId"))).containsOnly(
-        answers.getFirst().text("internalId"));
+    assertThat(answers.stream().map(answer -> answer.text("internalId")))
+        .containsOnly(answers.getFirst().text("internalId"));
     assertThat(answers).filteredOn(a -> a.object().containsKey("deduplicated")).hasSize(31);
     Expect.within(Stage.PROMPT, this::sent, count -> count == 1);
   }

@@ -19,20 +19,32 @@ public final class Instance {
 
   private final Identity identity;
   private final MessageStore messages;
+  private final Runnable changed;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final Set<String> contacts = new HashSet<>();
-  private Session session = Session.fresh();
+  private Session session;
   private Settings settings;
   private @Nullable WebhookRow webhook;
   private @Nullable String pairingNumber;
   private boolean deaf;
   private boolean loaded = true;
 
-  Instance(Identity identity, Settings settings, MessageStore messages) {
-    this.identity = identity;
-    this.settings = settings;
+  /**
+   * @param changed is told after something changed that outlives a restart
+   */
+  Instance(Snapshot beginning, MessageStore messages, Runnable changed) {
+    this.identity = beginning.identity();
+    this.settings = beginning.settings();
+    this.webhook = beginning.webhook();
+    this.session = beginning.session();
+    this.pairingNumber = beginning.pairingNumber();
+    this.deaf = beginning.deaf();
     this.messages = messages;
-    this.pairingNumber = identity.number();
+    this.changed = changed;
+  }
+
+  synchronized Snapshot snapshot() {
+    return new Snapshot(identity, settings, webhook, session, pairingNumber, deaf);
   }
 
   public Identity identity() {
@@ -58,6 +70,7 @@ public final class Instance {
       return Optional.empty();
     }
     session = transition.apply(session);
+    changed.run();
     return Optional.of(session);
   }
 
@@ -67,6 +80,7 @@ public final class Instance {
 
   public synchronized void configure(Settings newSettings) {
     settings = newSettings;
+    changed.run();
   }
 
   public synchronized Optional<WebhookRow> webhook() {
@@ -77,12 +91,14 @@ public final class Instance {
   public synchronized WebhookRow hook(String rowId, WebhookConfig config, Instant now) {
     WebhookRow old = webhook == null ? new WebhookRow(rowId, config, now, now) : webhook;
     webhook = old.replaced(config, now);
+    changed.run();
     return webhook;
   }
 
   /** From now on QR codes come with a pairing code for this number. */
   public synchronized void pairWith(String number) {
     pairingNumber = number;
+    changed.run();
   }
 
   synchronized boolean wantsPairingCode() {
@@ -94,6 +110,7 @@ public final class Instance {
    */
   synchronized void poison() {
     deaf = true;
+    changed.run();
   }
 
   public synchronized boolean isDeaf() {
@@ -103,6 +120,7 @@ public final class Instance {
   /** An instance being removed is still a row, but no longer in the gateway's memory. */
   synchronized void unload() {
     loaded = false;
+    changed.run();
   }
 
   public synchronized boolean isLoaded() {

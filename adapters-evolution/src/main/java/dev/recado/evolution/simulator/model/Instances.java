@@ -26,11 +26,27 @@ public final class Instances {
     if (byName.size() >= limits.instances()) {
       throw new Refused("too many instances");
     }
+    Instance created = instance(Snapshot.fresh(identity, settings));
+    if (byName.putIfAbsent(identity.name(), created) != null) {
+      return Optional.empty();
+    }
+    world.changed().run();
+    return Optional.of(created);
+  }
+
+  /** Brings an instance back from an earlier life of the gateway; nobody is told. */
+  public void restore(Snapshot remembered) {
+    byName.put(remembered.identity().name(), instance(remembered));
+  }
+
+  private Instance instance(Snapshot beginning) {
     MessageStore messages = new MessageStore(limits.messagesPerInstance(), limits.characters());
-    Instance created = new Instance(identity, settings, messages);
-    return byName.putIfAbsent(identity.name(), created) == null
-        ? Optional.of(created)
-        : Optional.empty();
+    return new Instance(beginning, messages, world.changed());
+  }
+
+  /** What is to be remembered; an instance being removed is forgotten. */
+  public List<Snapshot> snapshots() {
+    return all().stream().filter(Instance::isLoaded).map(Instance::snapshot).toList();
   }
 
   public Optional<Instance> named(String name) {
@@ -60,10 +76,12 @@ public final class Instances {
   /** Undoes a creation that failed half way. */
   public void discard(Instance instance) {
     byName.remove(instance.name(), instance);
+    world.changed().run();
   }
 
   void clear() {
     byName.values().forEach(Instance::unload);
     byName.clear();
+    world.changed().run();
   }
 }

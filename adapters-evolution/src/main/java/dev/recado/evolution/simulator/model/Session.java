@@ -22,6 +22,13 @@ public record Session(
     return new Session(InstanceState.CLOSE, 0, null, null, false, null);
   }
 
+  /** After a restart: with credentials it is open again, without them somebody has to connect. */
+  public static Session restored(
+      @Nullable Owner owner, boolean paired, @Nullable Disconnection disconnection) {
+    InstanceState state = paired ? InstanceState.OPEN : InstanceState.CLOSE;
+    return new Session(state, 0, null, owner, paired, disconnection);
+  }
+
   Session connecting() {
     return new Session(InstanceState.CONNECTING, socket + 1, null, owner, paired, disconnection);
   }

@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
  * What everything in the simulator shares.
  *
  * @param clock gives every timestamp; delays run in real time regardless
+ * @param changed is told after something changed that outlives a restart
  */
-public record World(InstantSource clock, Tokens tokens, Timers timers, EventSink events) {
+public record World(
+    InstantSource clock, Tokens tokens, Timers timers, EventSink events, Runnable changed) {
 
   Instant now() {
     return clock.instant();

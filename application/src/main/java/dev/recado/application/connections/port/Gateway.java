@@ -51,6 +51,8 @@ public interface Gateway {
    */
   SendOutcome send(InstanceName instance, Jid to, MessageText text);
 
-  /** The messages of one chat between two instants, newest first, as far as the gateway has them. */
+  /**
+   * The messages of one chat between two instants, newest first, as far as the gateway has them.
+   */
   List<FoundMessage> find(InstanceName instance, Jid chat, Instant from, Instant to);
 }

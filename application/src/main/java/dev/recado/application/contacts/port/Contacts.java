@@ -26,15 +26,13 @@ public interface Contacts {
    */
   void enrich(TenantScope scope, Person person, Instant now);
 
-  /**
-   * Notes the identifier WhatsApp itself uses for the contact's number.
-   */
+  /** Notes the identifier WhatsApp itself uses for the contact's number. */
   void learnCanonical(TenantScope scope, ContactId contact, Jid canonical, Instant now);
 
   /**
    * Makes one contact of several: addresses, conversations and messages move to the oldest, which
-   * keeps what it knows and gains what only the others know. At most one conversation per unit stays
-   * open.
+   * keeps what it knows and gains what only the others know. At most one conversation per unit
+   * stays open.
    *
    * @return the contact that is left
    */

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes in what the gateway reports about messages. Everything may come twice, late and in any order;
- * the end is the same. What concerns a message that is not here yet is parked with its id and applied
- * when it comes.
+ * Takes in what the gateway reports about messages. Everything may come twice, late and in any
+ * order; the end is the same. What concerns a message that is not here yet is parked with its id
+ * and applied when it comes.
  */
 public interface Inbox {
   /** Where a reported message belongs. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ordered sending queues, one per connection. A lane is worked by one worker at a time, who holds
- * a lease and a fencing token; all of it lies in one small hot row.
+ * The ordered sending queues, one per connection. A lane is worked by one worker at a time, who
+ * holds a lease and a fencing token; all of it lies in one small hot row.
  */
 public interface Lanes {
   /** A lane that was claimed; the token grows with every claim. */

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The ledger of attempts: before each call to the provider stands a row that says so, after it what
- * came of it. Never lost, never sent again unless the attempt before is known not to have been sent.
+ * came of it. Never lost, never sent again unless the attempt before is known not to have been
+ * sent.
  */
 public interface Ledger {
   /**
@@ -73,8 +74,8 @@ public interface Ledger {
   Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now);
 
   /**
-   * Attempts of a lane that were begun by earlier holders and never concluded: their worker died, or
-   * lost the lane.
+   * Attempts of a lane that were begun by earlier holders and never concluded: their worker died,
+   * or lost the lane.
    */
   List<AttemptId> abandoned(TenantScope scope, Lanes.Lane lane);
 }

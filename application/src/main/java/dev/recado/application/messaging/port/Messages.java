@@ -18,8 +18,8 @@ public interface Messages {
   /**
    * A text that was accepted for sending.
    *
-   * @param requestHash digest of what was asked, to tell a repeat from another request under the same
-   *     key
+   * @param requestHash digest of what was asked, to tell a repeat from another request under the
+   *     same key
    */
   record Draft(
       MessageId id,
@@ -41,8 +41,8 @@ public interface Messages {
   }
 
   /**
-   * Queues the draft, once per (tenant, unit, key): of any number of concurrent repeats one makes the
-   * row and the others see it.
+   * Queues the draft, once per (tenant, unit, key): of any number of concurrent repeats one makes
+   * the row and the others see it.
    */
   Accepted acceptOnce(TenantScope scope, Draft draft);
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Wakes those in this process who wait for a change that a committed transaction made. A change made
- * by another process is found by a slow poll, so a wait is never longer than its limit and never
- * depends on an announcement.
+ * Wakes those in this process who wait for a change that a committed transaction made. A change
+ * made by another process is found by a slow poll, so a wait is never longer than its limit and
+ * never depends on an announcement.
  */
 public interface Changes {
   /** What changed. */
