@@ -30,6 +30,7 @@ final class InContainerWar {
             InContainerWiring.class,
             ClaimsResource.class,
             ClaimsClient.class,
+            Sight.class,
             PostgresBackend.class)
         .addAsLibraries(jar(Given.class), jar(Assertions.class));
   }

@@ -2,15 +2,17 @@ package dev.recado.server.container;
 
 import dev.recado.persistence.database.Roles;
 import dev.recado.persistence.database.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -24,8 +26,17 @@ record LibertyFolder(Path user, String server, int port) {
 
   static LibertyFolder fresh() throws IOException {
     int port = freePort();
-    Path user = Path.of("target/in-container/usr").toAbsolutePath();
+    Path user = Path.of("target/in-container").toAbsolutePath();
+    clear(user);
     return new LibertyFolder(user, "in-container-" + port, port);
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> below = Files.walk(folder)) {
+        below.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    }
   }
 
   private static int freePort() throws IOException {
@@ -39,11 +50,12 @@ record LibertyFolder(Path user, String server, int port) {
     Path overrides = Files.createDirectories(folder.resolve("configDropins/overrides"));
     Files.copy(HOME.resolve("server.xml"), folder.resolve("server.xml"));
     try (InputStream testOnly = LibertyFolder.class.getResourceAsStream("in-container.xml")) {
-      Files.copy(
-          testOnly, overrides.resolve("in-container.xml"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(testOnly, overrides.resolve("in-container.xml"));
     }
     Files.write(folder.resolve("server.env"), environment(database));
-    Files.write(folder.resolve("jvm.options"), List.of("-Drecado.home=" + HOME));
+    // A life of seconds does not repay the optimising compiler.
+    Files.write(
+        folder.resolve("jvm.options"), List.of("-Drecado.home=" + HOME, "-XX:TieredStopAtLevel=1"));
   }
 
   /**
@@ -54,7 +66,6 @@ record LibertyFolder(Path user, String server, int port) {
         "JAVA_HOME=" + System.getProperty("java.home"),
         "RECADO_HOST=127.0.0.1",
         "RECADO_PORT=" + port,
-        "RECADO_WAR=" + HOME.resolve("server/target/recado.war"),
         "RECADO_JDBC_DRIVER=" + driver(),
         "RECADO_JDBC_URL=" + url(database),
         "RECADO_JDBC_USER=" + Roles.APP,
