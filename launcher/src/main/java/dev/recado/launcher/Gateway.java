@@ -18,11 +18,11 @@ import java.util.Optional;
 public record Gateway(URI url, Secret key, Optional<URI> page, List<String> allowlist) {
 
   /** A real one is taken as it is; the simulator is started, preferably on the port given. */
-  static Gateway open(GatewayChoice choice, Secret simulatorKey, int port, Opened opened) {
+  static Gateway open(GatewayChoice choice, DataDirectory directory, int port, Opened opened) {
     return switch (choice) {
       case GatewayChoice.Real real ->
           new Gateway(real.url(), real.key(), Optional.empty(), real.allowlist());
-      case GatewayChoice.Simulated simulated -> simulator(simulatorKey, port, opened);
+      case GatewayChoice.Simulated simulated -> simulator(directory, port, opened);
     };
   }
 
@@ -30,8 +30,15 @@ public record Gateway(URI url, Secret key, Optional<URI> page, List<String> allo
     return page.isPresent();
   }
 
-  private static Gateway simulator(Secret key, int port, Opened opened) {
-    SimulatorServer server = opened.add(started(SimulatorOptions.real(key.value()), port));
+  /**
+   * Its instances are kept with the data, or units of a demo would lose their phones at a restart.
+   */
+  private static Gateway simulator(DataDirectory directory, int port, Opened opened) {
+    Secret key = directory.secret("simulator-key").secret();
+    SimulatorOptions options =
+        SimulatorOptions.real(key.value())
+            .rememberingIn(directory.folder("simulator").resolve("instances.json"));
+    SimulatorServer server = opened.add(started(options, port));
     URI page = URI.create(server.pageUrl());
     return new Gateway(URI.create(server.baseUrl()), key, Optional.of(page), List.of());
   }

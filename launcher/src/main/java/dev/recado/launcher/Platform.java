@@ -45,9 +45,8 @@ public final class Platform implements AutoCloseable {
     DataDirectory directory = takeDirectory();
     Ports.requireFree(settings.http());
     PreparedDatabase database = database(directory);
-    Secret simulatorKey = directory.secret("simulator-key").secret();
     int simulatorPort = settings.http().port() + 1;
-    Gateway gateway = Gateway.open(settings.gateway(), simulatorKey, simulatorPort, opened);
+    Gateway gateway = Gateway.open(settings.gateway(), directory, simulatorPort, opened);
     SignIn signIn = SignIn.decide(settings, directory);
     ServerEnvironment environment = environment(directory, database, gateway, signIn);
     LibertyServer server =

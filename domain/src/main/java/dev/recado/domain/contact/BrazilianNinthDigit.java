@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 final class BrazilianNinthDigit {
   private static final Pattern WITH_NINTH = Pattern.compile("(55[1-9][1-9])9([6-9][0-9]{7})");
 
+  private static final Pattern WITHOUT_NINTH = Pattern.compile("(55[1-9][1-9])([6-9][0-9]{7})");
+
   private BrazilianNinthDigit() {}
 
   static String removedFrom(String digits) {
     return WITH_NINTH.matcher(digits).replaceFirst("$1$2");
+  }
+
+  static String addedTo(String digits) {
+    return WITHOUT_NINTH.matcher(digits).replaceFirst("$1" + "9" + "$2");
   }
 }

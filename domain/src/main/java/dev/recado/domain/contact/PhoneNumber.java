@@ -1,7 +1,9 @@
 package dev.recado.domain.contact;
 
 import dev.recado.domain.refusal.InvalidValue;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A telephone number as WhatsApp writes it: country code and number, digits only, 8 to 15. */
 public record PhoneNumber(String digits) {
@@ -24,6 +26,14 @@ public record PhoneNumber(String digits) {
   /** The digits that are equal for both ways of writing a Brazilian mobile number. */
   public String canonical() {
     return BrazilianNinthDigit.removedFrom(digits);
+  }
+
+  /** The ways in which WhatsApp may write this number: a Brazilian mobile has two. */
+  public List<PhoneNumber> spellings() {
+    return Stream.of(digits, canonical(), BrazilianNinthDigit.addedTo(canonical()))
+        .distinct()
+        .map(PhoneNumber::new)
+        .toList();
   }
 
   @Override

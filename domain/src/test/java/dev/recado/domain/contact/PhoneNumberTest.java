@@ -34,6 +34,15 @@ class PhoneNumberTest {
   }
 
   @Test
+  void a_brazilian_mobile_is_looked_for_under_both_of_its_spellings() {
+    assertThat(new PhoneNumber("553199990103").spellings())
+        .containsExactlyInAnyOrder(
+            new PhoneNumber("553199990103"), new PhoneNumber("5531999990103"));
+    assertThat(new PhoneNumber("5531999990103").spellings()).hasSize(2);
+    assertThat(new PhoneNumber("14155550123").spellings()).hasSize(1);
+  }
+
+  @Test
   void a_number_prints_only_its_last_two_digits() {
     assertThat(new PhoneNumber("5511999990101")).hasToString("****01");
   }

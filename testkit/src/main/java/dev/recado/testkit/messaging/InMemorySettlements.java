@@ -6,7 +6,6 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.Jid;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Message;
@@ -102,9 +101,7 @@ public final class InMemorySettlements implements Settlements {
 
   private static Stream<Jid> identifiers(Contact contact) {
     Stream<Jid> phones =
-        contact.phone().stream()
-            .flatMap(phone -> Stream.of(phone, new PhoneNumber(phone.canonical())))
-            .map(Jid::of);
+        contact.phone().stream().flatMap(phone -> phone.spellings().stream()).map(Jid::of);
     return Stream.of(phones, contact.canonical().stream(), contact.lid().stream())
         .flatMap(each -> each);
   }
