@@ -41,6 +41,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -51,10 +53,22 @@ public class PersistenceWiring {
   @Resource(lookup = "jdbc/recado")
   DataSource dataSource;
 
+  /** The same pool; what is read outside of a transaction gives its connection back at once. */
+  @Resource(name = "jdbc/alone", lookup = "jdbc/recado", shareable = false)
+  DataSource alone;
+
   @Produces
   @Singleton
-  Jdbi jdbi() {
-    return PostgresJdbi.over(dataSource);
+  Jdbi jdbi(UserTransaction transaction) {
+    return PostgresJdbi.over(() -> (open(transaction) ? dataSource : alone).getConnection());
+  }
+
+  private static boolean open(UserTransaction transaction) {
+    try {
+      return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    } catch (SystemException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Produces

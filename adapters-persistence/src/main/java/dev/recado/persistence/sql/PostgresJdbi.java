@@ -1,6 +1,7 @@
 package dev.recado.persistence.sql;
 
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
 /** Jdbi with what all adapters agree on: times to the microsecond, text arrays, labels of enums. */
@@ -12,6 +13,13 @@ public final class PostgresJdbi {
    *     outside of one shows no tenant's rows
    */
   public static Jdbi over(DataSource source) {
+    return over(source::getConnection);
+  }
+
+  /**
+   * @param source as above
+   */
+  public static Jdbi over(ConnectionFactory source) {
     return Jdbi.create(source)
         .registerArgument(new InstantArgument())
         .registerArrayType(String.class, "text")

@@ -6,10 +6,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,12 +29,21 @@ public final class JsonBody {
    * @throws Malformed when the bytes are not a JSON object in UTF-8
    */
   public static JsonBody parse(byte[] bytes) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-      return new JsonBody(reader.readObject());
-    } catch (JsonException | ClassCastException notAnObject) {
-      throw new Malformed(
-          "malformed_json", "Malformed JSON", "Send one JSON object, encoded in UTF-8.");
+    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+      parser.next();
+      JsonBody body = new JsonBody(parser.getObject());
+      if (parser.hasNext()) {
+        throw malformed();
+      }
+      return body;
+    } catch (JsonException | IllegalStateException | NoSuchElementException notAnObject) {
+      throw malformed();
     }
+  }
+
+  private static Malformed malformed() {
+    return new Malformed(
+        "malformed_json", "Malformed JSON", "Send one JSON object, encoded in UTF-8.");
   }
 
   /** A text that must be there. */

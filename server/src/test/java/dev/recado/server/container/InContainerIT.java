@@ -108,6 +108,12 @@ class InContainerIT implements TransactionsContract {
   }
 
   @Test
+  void whoever_read_outside_of_a_transaction_keeps_no_connection_while_he_waits() throws Exception {
+    Sight mine = look();
+    assertThat(threads.submit(this::look).get(30, TimeUnit.SECONDS)).isEqualTo(mine);
+  }
+
+  @Test
   void without_a_scope_a_statement_that_forgets_its_predicate_sees_and_writes_nothing() {
     Home home = given().home();
     assertThat(look().units()).isZero();
