@@ -1,0 +1,127 @@
+package dev.recado.application.messaging;
+
+import dev.recado.application.Stage;
+import dev.recado.application.access.JobGate;
+import dev.recado.application.access.TenantScope;
+import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.MessageText;
+import dev.recado.domain.tenant.UnitId;
+import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.Given.Talk;
+import dev.recado.testkit.InMemoryBackend;
+import dev.recado.testkit.connections.GatewayWorld.Sent;
+import dev.recado.testkit.connections.GatewayWorld.Trouble;
+import dev.recado.testkit.contacts.PlainPhoneNumbers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The use cases of sending, with a worker that is driven by hand. */
+final class SendingStage {
+  final Stage stage = new Stage();
+  final InMemoryBackend backend = stage.backend;
+  final Acceptance acceptance =
+      new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+  final SendMessage sendMessage =
+      new SendMessage(
+          stage.essentials,
+          acceptance,
+          backend.connections(),
+          backend.contacts(),
+          backend.conversations(),
+          new PlainPhoneNumbers());
+  final ReplyInConversation reply =
+      new ReplyInConversation(
+          stage.essentials, acceptance, backend.connections(), backend.conversations());
+  final WorkLane workLane =
+      new WorkLane(
+          stage.essentials,
+          backend.lanes(),
+          backend.ledger(),
+          stage.gateway,
+          new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts()));
+  final RunLanes runLanes =
+      new RunLanes(stage.essentials, new JobGate(), backend.lanes(), workLane, Runnable::run);
+  final SettleUncertain settle =
+      new SettleUncertain(
+          stage.essentials,
+          new JobGate(),
+          backend.settlements(),
+          backend.ledger(),
+          backend.lanes(),
+          stage.gateway);
+  final RequeueMessage requeue =
+      new RequeueMessage(stage.essentials, backend.messages(), backend.lanes());
+  final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages());
+
+  static SendMessage.Draft draft(PhoneNumber phone, String text) {
+    return new SendMessage.Draft(
+        Optional.empty(), "+" + phone.digits(), new MessageText(text), Optional.empty());
+  }
+
+  static SendMessage.Draft from(UnitId unit, SendMessage.Draft draft) {
+    return new SendMessage.Draft(Optional.of(unit), draft.phone(), draft.text(), draft.key());
+  }
+
+  static SendMessage.Draft under(String key, SendMessage.Draft draft) {
+    return new SendMessage.Draft(
+        draft.unit(), draft.phone(), draft.text(), Optional.of(new IdempotencyKey(key)));
+  }
+
+  MessageId accepted(TenantScope scope, SendMessage.Draft draft) {
+    return ((Receipt.Accepted) sendMessage.send(scope, draft)).message();
+  }
+
+  /** A text accepted from the line's unit. */
+  MessageId accepted(Line line, PhoneNumber phone, String text) {
+    return accepted(line.scope(), from(line.home().unit().id(), draft(phone, text)));
+  }
+
+  /** A text accepted into a conversation, a second after whatever came before. */
+  MessageId replied(Talk talk, String text) {
+    stage.pass(Duration.ofSeconds(1));
+    ReplyInConversation.Draft draft =
+        new ReplyInConversation.Draft(talk.id(), new MessageText(text), Optional.empty());
+    return ((Receipt.Accepted) reply.reply(talk.scope(), draft)).message();
+  }
+
+  /** A text to somebody new whose call ended in this trouble. */
+  MessageId troubled(Line line, PhoneNumber phone, Trouble... troubles) {
+    for (Trouble trouble : troubles) {
+      stage.world.befall(line.connection().instance(), trouble);
+    }
+    MessageId message = accepted(line, phone, "Olá");
+    work();
+    return message;
+  }
+
+  int work() {
+    return runLanes.once("worker", 10);
+  }
+
+  /** Time passes a second at a time, with a worker and a settler at work. */
+  void run(Duration time) {
+    for (long second = 0; second < time.toSeconds(); second++) {
+      stage.pass(Duration.ofSeconds(1));
+      settle.once(10);
+      work();
+    }
+  }
+
+  Message now(Line line, MessageId message) {
+    return stage.message(line, message);
+  }
+
+  Delivery delivery(Line line, MessageId message) {
+    return now(line, message).delivery();
+  }
+
+  /** The texts that left, oldest first. */
+  List<String> texts(Line line) {
+    return stage.world.sent(line.connection().instance()).stream().map(Sent::text).toList();
+  }
+}
