@@ -7,8 +7,6 @@ import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
-import dev.recado.application.operations.port.Changes.Topic;
-import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ErrorDetail;
@@ -24,11 +22,13 @@ public final class ConcludeAttempt {
   private final Essentials essentials;
   private final Ledger ledger;
   private final Contacts contacts;
+  private final VerdictReport report;
 
   public ConcludeAttempt(Essentials essentials, Ledger ledger, Contacts contacts) {
     this.essentials = essentials;
     this.ledger = ledger;
     this.contacts = contacts;
+    report = new VerdictReport(essentials);
   }
 
   void conclude(TenantScope scope, Due due, Attempt attempt, SendOutcome outcome) {
@@ -45,7 +45,7 @@ public final class ConcludeAttempt {
                   learnCanonical(scope, due, outcome, now);
                   return stands;
                 });
-    report(scope, due, verdict, delivery);
+    report.write(scope, due.message(), verdict, delivery);
   }
 
   private static Verdict verdict(SendOutcome outcome, int attempts, Instant now) {
@@ -76,35 +76,5 @@ public final class ConcludeAttempt {
         && due.contact().isPresent()) {
       contacts.learnCanonical(scope, due.contact().get(), canonical.get(), now);
     }
-  }
-
-  private void report(TenantScope scope, Due due, Verdict verdict, Delivery delivery) {
-    essentials.counters().add(counted(verdict));
-    switch (verdict) {
-      case Verdict.Sent sent ->
-          essentials.journal().info(scope.tenant(), "[Messages] Message sent {}", due.message());
-      case Verdict.Retry(Instant at, String detail) ->
-          essentials
-              .journal()
-              .warn(scope.tenant(), "[Messages] Not sent yet {} {}", due.message(), detail);
-      case Verdict.Failed(String code, String detail) ->
-          essentials
-              .journal()
-              .warn(scope.tenant(), "[Messages] Failed {} {} {}", due.message(), code, detail);
-      case Verdict.Uncertain(Instant look, String detail) ->
-          essentials
-              .journal()
-              .warn(scope.tenant(), "[Messages] Uncertain {} {}", due.message(), detail);
-    }
-    essentials.changes().announce(new Topic.OfMessage(due.message()));
-  }
-
-  private static Counted counted(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Sent sent -> Counted.MESSAGE_SENT;
-      case Verdict.Retry retry -> Counted.SEND_RETRIED;
-      case Verdict.Failed failed -> Counted.MESSAGE_FAILED;
-      case Verdict.Uncertain uncertain -> Counted.MESSAGE_UNCERTAIN;
-    };
   }
 }

@@ -41,7 +41,12 @@ public final class RunLanes {
    */
   public int once(String worker, int limit) {
     List<Lane> claimed = lanes.claim(new Lanes.Claim(worker, LEASE, limit), essentials.now());
-    claimed.forEach(lane -> executor.execute(() -> work.work(gate.enter(lane), lane)));
+    claimed.forEach(lane -> executor.execute(() -> work(lane)));
     return claimed.size();
+  }
+
+  /** A lane whose worker fails comes back when its lease ends. */
+  private void work(Lane lane) {
+    essentials.guarded().run(lane.tenant(), "send", () -> work.work(gate.enter(lane), lane));
   }
 }

@@ -12,9 +12,9 @@ import dev.recado.application.messaging.port.Settlements.DueLook;
 import dev.recado.application.messaging.port.Settlements.Uncertain;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SettlementPolicy;
-import dev.recado.domain.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,6 +41,7 @@ public final class SettleUncertain {
   private final Ledger ledger;
   private final Lanes lanes;
   private final Gateway gateway;
+  private final VerdictReport report;
 
   public SettleUncertain(
       Essentials essentials,
@@ -55,7 +56,11 @@ public final class SettleUncertain {
     this.ledger = ledger;
     this.lanes = lanes;
     this.gateway = gateway;
+    report = new VerdictReport(essentials);
   }
+
+  /** What settled a message, and where it stands since. */
+  private record Concluded(Verdict verdict, Delivery delivery) {}
 
   /**
    * Looks into the uncertain messages that are due.
@@ -64,7 +69,9 @@ public final class SettleUncertain {
    */
   public int once(int limit) {
     List<DueLook> due = settlements.due(essentials.now(), limit);
-    due.forEach(look -> look(gate.enter(look), look));
+    due.forEach(
+        look ->
+            essentials.guarded().run(look.tenant(), "settle", () -> look(gate.enter(look), look)));
     return due.size();
   }
 
@@ -76,15 +83,17 @@ public final class SettleUncertain {
 
   private void investigate(TenantScope scope, Uncertain uncertain) {
     Optional<List<FoundMessage>> remembered = ask(uncertain);
-    essentials
-        .transactions()
-        .run(
-            scope,
-            () ->
-                settlements
-                    .open(scope, uncertain.message())
-                    .ifPresent(still -> decide(scope, still, remembered)));
-    essentials.changes().announce(new Topic.OfMessage(uncertain.message()));
+    Optional<Concluded> concluded =
+        essentials
+            .transactions()
+            .within(
+                scope,
+                () ->
+                    settlements
+                        .open(scope, uncertain.message())
+                        .flatMap(still -> decide(scope, still, remembered)));
+    concluded.ifPresent(
+        end -> report.write(scope, uncertain.message(), end.verdict(), end.delivery()));
     essentials.changes().announce(new Topic.LaneDue());
   }
 
@@ -101,33 +110,33 @@ public final class SettleUncertain {
               .filter(found -> !found.at().isBefore(from) && !found.at().isAfter(to))
               .sorted(Comparator.comparing(FoundMessage::at))
               .toList());
-    } catch (Refusal notNow) {
+    } catch (RuntimeException notNow) {
       return Optional.empty();
     }
   }
 
-  private void decide(
+  private Optional<Concluded> decide(
       TenantScope scope, Uncertain uncertain, Optional<List<FoundMessage>> remembered) {
     Instant now = essentials.now();
     Optional<ProviderMessageId> ours = remembered.flatMap(all -> unclaimed(scope, uncertain, all));
     if (ours.isPresent()) {
-      conclude(scope, uncertain, new Verdict.Sent(ours.get()));
-      return;
+      return Optional.of(conclude(scope, uncertain, new Verdict.Sent(ours.get())));
     }
     boolean absent = remembered.isPresent() && uncertain.open();
     Optional<Instant> first = uncertain.firstAbsent();
     if (absent && first.filter(then -> SettlementPolicy.provesAbsence(then, now)).isPresent()) {
-      conclude(
-          scope,
-          uncertain,
-          ConcludeAttempt.notSent(uncertain.attempts(), "not sent, as the gateway shows", now));
-      return;
+      return Optional.of(conclude(scope, uncertain, notSent(uncertain, now)));
     }
     settlements.looked(
         scope,
         uncertain.message(),
         absent ? first.or(() -> Optional.of(now)) : first,
         SettlementPolicy.nextLook(uncertain.since(), uncertain.looks() + 1));
+    return Optional.empty();
+  }
+
+  private static Verdict notSent(Uncertain uncertain, Instant now) {
+    return ConcludeAttempt.notSent(uncertain.attempts(), "not sent, as the gateway shows", now);
   }
 
   private Optional<ProviderMessageId> unclaimed(
@@ -137,8 +146,9 @@ public final class SettleUncertain {
     return all.stream().map(FoundMessage::id).filter(id -> !taken.contains(id)).findFirst();
   }
 
-  private void conclude(TenantScope scope, Uncertain uncertain, Verdict verdict) {
-    ledger.conclude(scope, uncertain.attempt(), verdict, essentials.now());
+  private Concluded conclude(TenantScope scope, Uncertain uncertain, Verdict verdict) {
+    Delivery delivery = ledger.conclude(scope, uncertain.attempt(), verdict, essentials.now());
     lanes.wake(scope, uncertain.connection(), essentials.now());
+    return new Concluded(verdict, delivery);
   }
 }

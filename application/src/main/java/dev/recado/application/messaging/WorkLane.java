@@ -9,6 +9,7 @@ import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
@@ -88,8 +89,16 @@ public final class WorkLane {
               call.attempt().number(),
               call.due().message());
     }
-    SendOutcome outcome = gateway.send(call.due().instance(), call.due().to(), call.due().text());
-    conclusion.conclude(scope, call.due(), call.attempt(), outcome);
+    conclusion.conclude(scope, call.due(), call.attempt(), outcome(call.due()));
+  }
+
+  /** The port promises not to throw; what breaks that promise may have sent the message. */
+  private SendOutcome outcome(Due due) {
+    try {
+      return gateway.send(due.instance(), due.to(), due.text());
+    } catch (RuntimeException defect) {
+      return new SendOutcome.Unknown(defect.toString());
+    }
   }
 
   /**
@@ -105,6 +114,7 @@ public final class WorkLane {
               Instant look = SettlementPolicy.nextLook(now, 0).orElseThrow();
               for (AttemptId attempt : ledger.abandoned(scope, lane)) {
                 ledger.conclude(scope, attempt, new Verdict.Uncertain(look, "worker lost"), now);
+                essentials.counters().add(Counted.MESSAGE_UNCERTAIN);
               }
             });
   }

@@ -16,6 +16,11 @@ public record Essentials(
     Journal journal,
     Changes changes,
     Counters counters) {
+  /** Runs pieces of work of which a failing one holds up no other. */
+  public Guarded guarded() {
+    return new Guarded(journal);
+  }
+
   public Instant now() {
     return clock.instant();
   }
