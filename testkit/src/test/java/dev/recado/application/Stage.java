@@ -29,8 +29,7 @@ import java.util.function.UnaryOperator;
 public final class Stage {
   public final SettableClock clock = new SettableClock();
   public final InMemoryBackend backend = new InMemoryBackend();
-  public final TroubledTransactions transactions =
-      new TroubledTransactions(backend.transactions());
+  public final TroubledTransactions transactions = new TroubledTransactions(backend.transactions());
   public final RecordingJournal journal = new RecordingJournal();
   public final RecordingCounters counters = new RecordingCounters();
   public final ManualChanges changes = new ManualChanges();
@@ -39,8 +38,7 @@ public final class Stage {
   public final WatchedGateway gateway = new WatchedGateway(world);
   public final Given given = new Given(backend);
   public final Essentials essentials =
-      new Essentials(
-          transactions, clock, new SequentialIds(clock), journal, changes, counters);
+      new Essentials(transactions, clock, new SequentialIds(clock), journal, changes, counters);
 
   /** A connected unit of a tenant of its own, its phone linked at the gateway. */
   public Line line() {
@@ -90,10 +88,7 @@ public final class Stage {
   /** A text as the gateway reports it now. */
   public Written written(String text) {
     return new Written(
-        Some.providerId(),
-        MessageContent.text(text),
-        Optional.empty(),
-        clock.instant());
+        Some.providerId(), MessageContent.text(text), Optional.empty(), clock.instant());
   }
 
   public void pass(Duration time) {

@@ -96,8 +96,7 @@ class ReplyInConversationTest {
 
     for (Home other : new Home[] {branch, foreign}) {
       assertThatExceptionOfType(UnknownConversation.class)
-          .isThrownBy(
-              () -> stage.reply.reply(other.unitScope(), draft("Olá", Optional.empty())));
+          .isThrownBy(() -> stage.reply.reply(other.unitScope(), draft("Olá", Optional.empty())));
     }
   }
 

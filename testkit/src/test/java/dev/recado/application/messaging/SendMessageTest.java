@@ -94,8 +94,7 @@ class SendMessageTest {
 
     assertThatExceptionOfType(NotConnected.class)
         .isThrownBy(
-            () ->
-                stage.sendMessage.send(line.scope(), from(foreign.home().unit().id(), draft)));
+            () -> stage.sendMessage.send(line.scope(), from(foreign.home().unit().id(), draft)));
   }
 
   @Test
@@ -112,8 +111,7 @@ class SendMessageTest {
   @Test
   void a_number_that_cannot_exist_is_refused() {
     Line line = stage.stage.line();
-    SendMessage.Draft nobody =
-        new SendMessage.Draft(draft.unit(), "12", draft.text(), draft.key());
+    SendMessage.Draft nobody = new SendMessage.Draft(draft.unit(), "12", draft.text(), draft.key());
 
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> stage.sendMessage.send(line.scope(), nobody));
@@ -160,9 +158,8 @@ class SendMessageTest {
     Line line = stage.stage.line();
     stage.accepted(line.scope(), under("order 7", draft));
 
-    for (SendMessage.Draft other : new SendMessage.Draft[] {
-      draft(phone, "Adeus"), draft(Some.phone(), "Olá")
-    }) {
+    for (SendMessage.Draft other :
+        new SendMessage.Draft[] {draft(phone, "Adeus"), draft(Some.phone(), "Olá")}) {
       assertThatExceptionOfType(KeyReused.class)
           .isThrownBy(() -> stage.sendMessage.send(line.scope(), under("order 7", other)));
     }
