@@ -48,35 +48,28 @@ public final class ConnectUnit {
     Provider provider = Provider.of(providerName).orElseThrow(UnsupportedProvider::new);
     PairingBook.Page page = book.begin(scope, unit, provider);
     if (page.fresh()) {
-      pair(scope, page.connection());
+      pair(scope, page.connection(), true);
     }
     return awaitCode(scope, page.connection());
-  }
-
-  private void pair(TenantScope scope, Connection connection) {
-    try {
-      Connection opened = open(scope, connection);
-      book.answer(scope, opened, gateway.pair(opened.instance()));
-    } catch (GatewayFailed unreachable) {
-      book.signal(scope, connection, new ConnectionSignal.GatewayUnreachable());
-      throw unreachable;
-    } catch (GatewayRefused refused) {
-      book.signal(scope, connection, new ConnectionSignal.GatewayRefused());
-      throw refused;
-    }
   }
 
   /**
    * A name can be taken while the gateway still deletes an old instance: one other name is tried.
    */
-  private Connection open(TenantScope scope, Connection connection) {
+  private void pair(TenantScope scope, Connection connection, boolean mayRename) {
     try {
       gateway.open(connection.instance(), webhook.of(connection));
-      return connection;
-    } catch (NameInUse taken) {
-      Connection renamed = book.rename(scope, connection);
-      gateway.open(renamed.instance(), webhook.of(renamed));
-      return renamed;
+      book.answer(scope, connection, gateway.pair(connection.instance()));
+    } catch (GatewayFailed unreachable) {
+      book.signal(scope, connection, new ConnectionSignal.GatewayUnreachable());
+      throw unreachable;
+    } catch (GatewayRefused refused) {
+      if (mayRename && refused instanceof NameInUse) {
+        pair(scope, book.rename(scope, connection), false);
+        return;
+      }
+      book.signal(scope, connection, new ConnectionSignal.GatewayRefused());
+      throw refused;
     }
   }
 

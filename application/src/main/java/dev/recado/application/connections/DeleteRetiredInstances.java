@@ -6,7 +6,6 @@ import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.RetiredInstances.Retired;
 import dev.recado.application.operations.Essentials;
-import dev.recado.domain.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -33,7 +32,11 @@ public final class DeleteRetiredInstances {
    */
   public int once(int limit) {
     var due = retired.due(essentials.now(), limit);
-    due.forEach(instance -> delete(gate.enter(instance), instance));
+    due.forEach(
+        instance ->
+            essentials
+                .guarded()
+                .run(instance.tenant(), "clean-up", () -> delete(gate.enter(instance), instance)));
     return due.size();
   }
 
@@ -43,7 +46,7 @@ public final class DeleteRetiredInstances {
       essentials
           .transactions()
           .run(scope, () -> retired.deleted(scope, instance.instance(), essentials.now()));
-    } catch (Refusal notNow) {
+    } catch (RuntimeException notNow) {
       Instant next = essentials.now().plus(pause(instance.tries()));
       essentials
           .transactions()

@@ -13,6 +13,7 @@ import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.Provider;
+import dev.recado.domain.refusal.Clash;
 import dev.recado.domain.tenant.UnitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,15 @@ public final class PairingBook {
 
   /** The pairing of a unit: the one under way, or a new one on a new instance. */
   Page begin(TenantScope scope, UnitId unit, Provider provider) {
+    try {
+      return look(scope, unit, provider);
+    } catch (Clash lostRace) {
+      // Two connect a unit for the first time: the second look finds the pairing of the other.
+      return look(scope, unit, provider);
+    }
+  }
+
+  private Page look(TenantScope scope, UnitId unit, Provider provider) {
     return essentials
         .transactions()
         .within(
