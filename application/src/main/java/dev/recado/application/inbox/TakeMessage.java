@@ -12,6 +12,7 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageId;
 import java.util.List;
@@ -73,7 +74,10 @@ public final class TakeMessage {
   private static boolean withOurselves(WebhookDirectory.Entry entry, Chat chat) {
     return chat instanceof Chat.Direct(var person)
         && entry.own().isPresent()
-        && person.phone().equals(entry.own());
+        && person
+            .phone()
+            .map(PhoneNumber::canonical)
+            .equals(entry.own().map(PhoneNumber::canonical));
   }
 
   private Inbox.Place place(WebhookDirectory.Entry entry) {
