@@ -9,6 +9,7 @@ import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Permission;
+import dev.recado.domain.refusal.Throttled;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Unit;
 import java.util.Optional;
@@ -55,10 +56,10 @@ public final class SignIn {
    * @throws InvalidCredentials for an unknown e-mail and a wrong password alike
    * @throws UnknownUnit when the member's tenant has no unit of that slug
    * @throws dev.recado.domain.refusal.Forbidden when the member is bound to another unit
-   * @throws dev.recado.domain.refusal.Throttled after too many failures from that address
+   * @throws Throttled after too many failures from that address
    */
   public SignedIn signIn(Attempt attempt) {
-    throttle.admit(attempt.email(), attempt.address());
+    admit(attempt);
     Member member = recognise(attempt);
     throttle.succeeded(attempt.email(), attempt.address());
     TenantScope scope = AccessGate.admit(member);
@@ -70,6 +71,15 @@ public final class SignIn {
               Optional<Unit> target = attempt.unit().map(slug -> target(scope, slug));
               return new SignedIn(member, desk.open(scope, member), target);
             });
+  }
+
+  private void admit(Attempt attempt) {
+    try {
+      throttle.admit(attempt.email(), attempt.address());
+    } catch (Throttled tooOften) {
+      essentials.counters().add(Counted.SIGN_IN_THROTTLED);
+      throw tooOften;
+    }
   }
 
   private Member recognise(Attempt attempt) {
