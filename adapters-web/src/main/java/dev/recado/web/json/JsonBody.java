@@ -2,7 +2,6 @@ package dev.recado.web.json;
 
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.refusal.Malformed;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,7 +9,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +37,8 @@ public final class JsonBody {
         throw malformed();
       }
       return body;
-    } catch (JsonException | IllegalStateException | NoSuchElementException notAnObject) {
+    } catch (RuntimeException notAnObject) {
+      // The parser reports some faults, such as nesting too deep, without a type of their own.
       throw malformed();
     }
   }
