@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the launcher tells the server. The launcher has read and checked the operator's variables
- * (docs/environment), so a missing one is a defect of ours and stops the start.
+ * (docs/environment.md), so a missing one is a defect of ours and stops the start.
  */
 record ServerSettings(Map<String, String> environment) {
   private String required(String name) {
