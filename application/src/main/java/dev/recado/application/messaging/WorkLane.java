@@ -10,6 +10,7 @@ import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
 import dev.recado.domain.message.AttemptId;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
 import java.time.Duration;
@@ -29,18 +30,21 @@ public final class WorkLane {
   private final Ledger ledger;
   private final Gateway gateway;
   private final ConcludeAttempt conclusion;
+  private final OutboundAllowlist allowlist;
 
   public WorkLane(
       Essentials essentials,
       Lanes lanes,
       Ledger ledger,
       Gateway gateway,
-      ConcludeAttempt conclusion) {
+      ConcludeAttempt conclusion,
+      OutboundAllowlist allowlist) {
     this.essentials = essentials;
     this.lanes = lanes;
     this.ledger = ledger;
     this.gateway = gateway;
     this.conclusion = conclusion;
+    this.allowlist = allowlist;
   }
 
   /** A call that is on record and may now be made. */
@@ -88,7 +92,10 @@ public final class WorkLane {
               call.attempt().number(),
               call.due().message());
     }
-    SendOutcome outcome = gateway.send(call.due().instance(), call.due().to(), call.due().text());
+    SendOutcome outcome =
+        allowlist.permits(call.due().to())
+            ? gateway.send(call.due().instance(), call.due().to(), call.due().text())
+            : OutboundAllowlist.refusal();
     conclusion.conclude(scope, call.due(), call.attempt(), outcome);
   }
 
