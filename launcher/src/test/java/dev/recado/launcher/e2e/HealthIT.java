@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedServer.class)
 class HealthIT {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final RunningServer server;
 
   HealthIT(RunningServer server) {
@@ -73,12 +76,10 @@ class HealthIT {
             .header("Access-Control-Request-Method", "POST")
             .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(preflight, BodyHandlers.ofString())
-          .headers()
-          .firstValue("Access-Control-Allow-Origin");
-    }
+    return CLIENT
+        .send(preflight, BodyHandlers.ofString())
+        .headers()
+        .firstValue("Access-Control-Allow-Origin");
   }
 
   @Test
@@ -96,8 +97,6 @@ class HealthIT {
   private static HttpResponse<String> get(URI base, String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20)).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
-    }
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 }
