@@ -38,6 +38,7 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.web.http.VirtualThreads;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
@@ -198,7 +199,8 @@ public class ConversationWiring {
       Lanes lanes,
       Ledger ledger,
       Gateway gateway,
-      ConcludeAttempt conclusion) {
-    return new WorkLane(essentials, lanes, ledger, gateway, conclusion);
+      ConcludeAttempt conclusion,
+      OutboundAllowlist allowlist) {
+    return new WorkLane(essentials, lanes, ledger, gateway, conclusion, allowlist);
   }
 }

@@ -4,6 +4,7 @@ import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.inbox.InFlight;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.operations.port.Counters;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.evolution.client.EvolutionGateway;
 import dev.recado.evolution.client.EvolutionHttp;
 import dev.recado.evolution.client.EvolutionSettings;
@@ -32,6 +33,12 @@ public class GatewayWiring {
   @Singleton
   EventReader eventReader(InstantSource clock) {
     return new EvolutionEventReader(clock);
+  }
+
+  @Produces
+  @Singleton
+  OutboundAllowlist outboundAllowlist(ServerSettings settings) {
+    return settings.outboundAllowlist();
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.system.LogFormat;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the launcher tells the server. The launcher has read and checked the operator's variables
- * (docs/environment), so a missing one is a defect of ours and stops the start.
+ * (docs/environment.md), so a missing one is a defect of ours and stops the start.
  */
 record ServerSettings(Map<String, String> environment) {
   private String required(String name) {
@@ -64,6 +65,16 @@ record ServerSettings(Map<String, String> environment) {
 
   String gatewayKey() {
     return required("RECADO_GATEWAY_KEY");
+  }
+
+  /** Who may receive anything: everybody in production and with the simulator. */
+  OutboundAllowlist outboundAllowlist() {
+    boolean everybody =
+        appEnvironment().equals("production")
+            || required("RECADO_GATEWAY_SIMULATED").equals("true");
+    return everybody
+        ? OutboundAllowlist.everybody()
+        : OutboundAllowlist.of(list("RECADO_OUTBOUND_ALLOWLIST"));
   }
 
   Optional<String> adminEmail() {

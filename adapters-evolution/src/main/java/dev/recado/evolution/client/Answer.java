@@ -1,7 +1,8 @@
 package dev.recado.evolution.client;
 
+import static dev.recado.evolution.wire.JsonSupport.JSON;
+
 import dev.recado.evolution.wire.Values;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 record Answer(int status, JsonValue body) {
   /** An answer that is not JSON, as a proxy in between gives it, says nothing but its status. */
   static Answer of(int status, String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       return new Answer(status, reader.readValue());
     } catch (RuntimeException notJson) {
       return new Answer(status, JsonValue.NULL);

@@ -1,10 +1,11 @@
 package dev.recado.evolution.client;
 
+import static dev.recado.evolution.wire.JsonSupport.JSON;
+
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class Bodies {
    * sleep for five seconds; with the settings that keep it from ticking messages as read.
    */
   static JsonObject create(InstanceName instance, URI webhook, List<String> events) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("instanceName", instance.value())
         .add("integration", "WHATSAPP-BAILEYS")
         .add("qrcode", false)
@@ -31,17 +32,17 @@ final class Bodies {
         .add("syncFullHistory", false)
         .add(
             "webhook",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("url", webhook.toString())
                 .add("byEvents", false)
                 .add("base64", false)
-                .add("events", Json.createArrayBuilder(events)))
+                .add("events", JSON.createArrayBuilder(events)))
         .build();
   }
 
   /** Digits for a phone: only those the gateway compares with and without the ninth digit. */
   static JsonObject text(Jid to, MessageText text) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("number", to.phone().map(PhoneNumber::digits).orElseGet(to::toString))
         .add("text", text.value())
         .build();
@@ -49,14 +50,14 @@ final class Bodies {
 
   /** The page size is called offset; the time is filtered only when both ends are given. */
   static JsonObject find(Jid chat, Instant from, Instant to, int page, int size) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add(
             "where",
-            Json.createObjectBuilder()
-                .add("key", Json.createObjectBuilder().add("remoteJid", chat.toString()))
+            JSON.createObjectBuilder()
+                .add("key", JSON.createObjectBuilder().add("remoteJid", chat.toString()))
                 .add(
                     "messageTimestamp",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("gte", from.toString())
                         .add("lte", to.toString())))
         .add("page", page)

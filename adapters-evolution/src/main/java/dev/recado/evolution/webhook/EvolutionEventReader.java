@@ -1,9 +1,10 @@
 package dev.recado.evolution.webhook;
 
+import static dev.recado.evolution.wire.JsonSupport.JSON;
+
 import dev.recado.application.inbox.GatewayEvent;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.domain.message.ErrorDetail;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,7 @@ public final class EvolutionEventReader implements EventReader {
   /** The parser throws more than it declares, such as for numbers of thousands of digits. */
   @Override
   public Reading read(byte[] body) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+    try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
       return read(reader.readObject());
     } catch (RuntimeException notAnObject) {
       GatewayEvent unreadable = new GatewayEvent.Unreadable("not a JSON object");

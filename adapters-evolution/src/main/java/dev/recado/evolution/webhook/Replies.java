@@ -2,11 +2,11 @@ package dev.recado.evolution.webhook;
 
 import static dev.recado.domain.message.MessageType.BUTTON_REPLY;
 import static dev.recado.domain.message.MessageType.LIST_REPLY;
+import static dev.recado.evolution.wire.JsonSupport.JSON;
 
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageType;
 import dev.recado.evolution.wire.Values;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -51,7 +51,7 @@ final class Replies {
   }
 
   private static JsonObject parsed(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readObject();
     } catch (RuntimeException notAnObject) {
       return JsonValue.EMPTY_JSON_OBJECT;

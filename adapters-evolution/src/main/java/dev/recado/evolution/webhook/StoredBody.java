@@ -1,7 +1,8 @@
 package dev.recado.evolution.webhook;
 
+import static dev.recado.evolution.wire.JsonSupport.JSON;
+
 import dev.recado.evolution.wire.Unicode;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -39,7 +40,7 @@ final class StoredBody {
   }
 
   private static JsonObject object(JsonObject object) {
-    JsonObjectBuilder copy = Json.createObjectBuilder();
+    JsonObjectBuilder copy = JSON.createObjectBuilder();
     object.forEach((name, value) -> copy.add(Unicode.clean(name), member(name, value)));
     return copy.build();
   }
@@ -50,16 +51,16 @@ final class StoredBody {
       return value;
     }
     if (SECRETS.contains(known)) {
-      return Json.createValue("[MASKED]");
+      return JSON.createValue("[MASKED]");
     }
-    return MEDIA.contains(known) ? Json.createValue("[MEDIA]") : value(value);
+    return MEDIA.contains(known) ? JSON.createValue("[MEDIA]") : value(value);
   }
 
   private static JsonValue value(JsonValue value) {
     return switch (value) {
       case JsonObject object -> object(object);
       case JsonArray array -> array(array);
-      case JsonString string -> Json.createValue(Unicode.clean(string.getString()));
+      case JsonString string -> JSON.createValue(Unicode.clean(string.getString()));
       case JsonNumber number -> storable(number.bigDecimalValue()) ? number : JsonValue.NULL;
       default -> value;
     };
@@ -71,7 +72,7 @@ final class StoredBody {
   }
 
   private static JsonArray array(JsonArray array) {
-    JsonArrayBuilder copy = Json.createArrayBuilder();
+    JsonArrayBuilder copy = JSON.createArrayBuilder();
     array.forEach(item -> copy.add(value(item)));
     return copy.build();
   }

@@ -3,6 +3,7 @@ package dev.recado.evolution.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -13,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,9 @@ class QrCodesTest extends SimulatorTest {
     var image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
     var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
 
-    assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(qr.getString("code"));
+    var onScreen = Map.of(DecodeHintType.PURE_BARCODE, true);
+    assertThat(new QRCodeReader().decode(bitmap, onScreen).getText())
+        .isEqualTo(qr.getString("code"));
   }
 
   private static String code(JsonObject body) {

@@ -7,14 +7,14 @@ import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How views become JSON: in declared order, and absent values as null rather than left out. */
+/** How views become JSON: members by name, and absent values as null rather than left out. */
 @Provider
 public final class JsonOutput implements ContextResolver<Jsonb> {
   private final Jsonb jsonb =
       JsonbBuilder.create(
           new JsonbConfig()
               .withNullValues(true)
-              .withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+              .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
 
   @Override
   public Jsonb getContext(Class<?> type) {

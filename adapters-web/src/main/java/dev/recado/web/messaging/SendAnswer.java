@@ -7,6 +7,8 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.refusal.Breach;
+import dev.recado.domain.refusal.Refusal;
 import dev.recado.web.http.VirtualThreads;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +48,20 @@ public class SendAnswer {
   private static Response outcome(Message message) {
     return switch (message.delivery()) {
       case SENT, DELIVERED, READ, RECEIVED -> sent(message);
-      case FAILED -> throw new SendFailed(message);
+      case FAILED -> throw failure(message);
       case QUEUED, SENDING -> accepted(message.id(), message.delivery(), "not_sent_yet");
       case UNCERTAIN -> accepted(message.id(), message.delivery(), "outcome_unknown");
     };
+  }
+
+  private static Refusal failure(Message message) {
+    boolean notAllowed = message.errorCode().equals(Optional.of("outbound_not_allowed"));
+    return notAllowed
+        ? new Breach(
+            "outbound_not_allowed",
+            "Outbound not allowed",
+            "Outside of production only numbers in OUTBOUND_ALLOWLIST receive anything.")
+        : new SendFailed(message);
   }
 
   private static Response sent(Message message) {

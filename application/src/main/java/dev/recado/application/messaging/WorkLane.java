@@ -11,6 +11,7 @@ import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.message.AttemptId;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
 import java.time.Duration;
@@ -30,18 +31,21 @@ public final class WorkLane {
   private final Ledger ledger;
   private final Gateway gateway;
   private final ConcludeAttempt conclusion;
+  private final OutboundAllowlist allowlist;
 
   public WorkLane(
       Essentials essentials,
       Lanes lanes,
       Ledger ledger,
       Gateway gateway,
-      ConcludeAttempt conclusion) {
+      ConcludeAttempt conclusion,
+      OutboundAllowlist allowlist) {
     this.essentials = essentials;
     this.lanes = lanes;
     this.ledger = ledger;
     this.gateway = gateway;
     this.conclusion = conclusion;
+    this.allowlist = allowlist;
   }
 
   /** A call that is on record and may now be made. */
@@ -95,7 +99,9 @@ public final class WorkLane {
   /** The port promises not to throw; what breaks that promise may have sent the message. */
   private SendOutcome outcome(Due due) {
     try {
-      return gateway.send(due.instance(), due.to(), due.text());
+      return allowlist.permits(due.to())
+          ? gateway.send(due.instance(), due.to(), due.text())
+          : OutboundAllowlist.refusal();
     } catch (RuntimeException defect) {
       return new SendOutcome.Unknown(defect.toString());
     }

@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedServer.class)
 class HealthIT {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final RunningServer server;
 
   HealthIT(RunningServer server) {
@@ -39,6 +43,46 @@ class HealthIT {
   }
 
   @Test
+  void the_bare_address_leads_to_the_description_of_the_api() throws Exception {
+    HttpResponse<String> home = get(server.baseUrl(), "/");
+    assertThat(home.statusCode()).isEqualTo(303);
+    assertThat(home.headers().firstValue("Location").orElseThrow()).endsWith("/openapi/ui/");
+    assertThat(get(server.baseUrl(), "/openapi").body())
+        .contains("/units/{unitId}/whatsapp/connect")
+        .contains("/messages");
+  }
+
+  @Test
+  void every_answer_keeps_browsers_from_misusing_it() throws Exception {
+    var headers = get(server.baseUrl(), "/health").headers();
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'");
+    assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void only_pages_of_the_origins_that_were_named_may_call_the_api() throws Exception {
+    assertThat(allowedFor("https://app.example.com")).contains("https://app.example.com");
+    assertThat(allowedFor("https://evil.example.com")).isEmpty();
+  }
+
+  private Optional<String> allowedFor(String origin) throws Exception {
+    HttpRequest preflight =
+        HttpRequest.newBuilder(URI.create(server.baseUrl() + "/messages"))
+            .timeout(Duration.ofSeconds(20))
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "POST")
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .build();
+    return CLIENT
+        .send(preflight, BodyHandlers.ofString())
+        .headers()
+        .firstValue("Access-Control-Allow-Origin");
+  }
+
+  @Test
   void the_simulator_shows_its_page() throws Exception {
     assertThat(get(server.simulatorUrl(), "/simulator").statusCode()).isEqualTo(200);
   }
@@ -53,8 +97,6 @@ class HealthIT {
   private static HttpResponse<String> get(URI base, String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20)).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
-    }
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 }

@@ -17,6 +17,8 @@ final class TestEnvironment {
         Integer.toString(port),
         "BASE_URL",
         "http://127.0.0.1:" + port,
+        "CORS_ORIGINS",
+        "https://app.example.com",
         "DATA_DIR",
         data.toString(),
         "ADMIN_EMAIL",

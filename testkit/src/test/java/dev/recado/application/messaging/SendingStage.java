@@ -9,6 +9,7 @@ import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
@@ -43,7 +44,8 @@ final class SendingStage {
           backend.lanes(),
           backend.ledger(),
           stage.gateway,
-          new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts()));
+          new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts()),
+          OutboundAllowlist.everybody());
   final RunLanes runLanes =
       new RunLanes(stage.essentials, new JobGate(), backend.lanes(), workLane, Runnable::run);
   final SettleUncertain settle =
