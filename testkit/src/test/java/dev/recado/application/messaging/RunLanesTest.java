@@ -11,6 +11,7 @@ import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Some;
@@ -18,6 +19,7 @@ import dev.recado.testkit.connections.GatewayWorld.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunLanesTest {
@@ -41,6 +43,18 @@ class RunLanesTest {
 
     assertThat(stage.texts(line)).containsExactly("one", "two", "three");
     assertThat(stage.work()).isZero();
+  }
+
+  @Test
+  void outside_of_production_nothing_leaves_for_who_is_not_on_the_list() {
+    MessageId message = stage.accepted(line, phone, "Olá");
+
+    stage.runLanes(stage.workLane(OutboundAllowlist.of(Set.of()))).once("worker", 10);
+
+    assertThat(stage.texts(line)).isEmpty();
+    Message refused = stage.now(line, message);
+    assertThat(refused.delivery()).isEqualTo(Delivery.FAILED);
+    assertThat(refused.errorCode()).contains("outbound_not_allowed");
   }
 
   @Test

@@ -38,16 +38,8 @@ final class SendingStage {
   final ReplyInConversation reply =
       new ReplyInConversation(
           stage.essentials, acceptance, backend.connections(), backend.conversations());
-  final WorkLane workLane =
-      new WorkLane(
-          stage.essentials,
-          backend.lanes(),
-          backend.ledger(),
-          stage.gateway,
-          new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts()),
-          OutboundAllowlist.everybody());
-  final RunLanes runLanes =
-      new RunLanes(stage.essentials, new JobGate(), backend.lanes(), workLane, Runnable::run);
+  final WorkLane workLane = workLane(OutboundAllowlist.everybody());
+  final RunLanes runLanes = runLanes(workLane);
   final SettleUncertain settle =
       new SettleUncertain(
           stage.essentials,
@@ -59,6 +51,21 @@ final class SendingStage {
   final RequeueMessage requeue =
       new RequeueMessage(stage.essentials, backend.messages(), backend.lanes());
   final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages());
+
+  /** The worker of an installation in which only those may receive anything. */
+  WorkLane workLane(OutboundAllowlist allowlist) {
+    return new WorkLane(
+        stage.essentials,
+        backend.lanes(),
+        backend.ledger(),
+        stage.gateway,
+        new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts()),
+        allowlist);
+  }
+
+  RunLanes runLanes(WorkLane work) {
+    return new RunLanes(stage.essentials, new JobGate(), backend.lanes(), work, Runnable::run);
+  }
 
   static SendMessage.Draft draft(PhoneNumber phone, String text) {
     return new SendMessage.Draft(
