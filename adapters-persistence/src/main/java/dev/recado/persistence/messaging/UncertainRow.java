@@ -23,7 +23,10 @@ final class UncertainRow {
       """
       select m.id, m.connection_id, m.content, m.attempts, m.uncertain_since, m.looks,
         m.first_absent_at, a.id as attempt_id, a.started_at, w.instance_id,
-        w.status in ('connected', 'restricted') as open,
+        w.status in ('connected', 'restricted') and not exists (
+          select from retired_instances r
+          where r.tenant_id = m.tenant_id and r.connection_id = m.connection_id
+            and r.retired_at >= a.started_at) as open,
         array_remove(
           array[c.reply_jid, k.canonical_jid, k.lid, k.phone || '@s.whatsapp.net'] || array(
             select spelling || case d.kind when 'lid' then '@lid' else '@s.whatsapp.net' end

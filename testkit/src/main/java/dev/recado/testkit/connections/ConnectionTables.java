@@ -24,6 +24,7 @@ public record ConnectionTables(
       ConnectionId connection,
       InstanceName instance,
       int tries,
+      Instant retiredAt,
       Optional<Instant> nextTry)
       implements Table.Row {}
 }

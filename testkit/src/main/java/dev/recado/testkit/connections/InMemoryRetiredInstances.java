@@ -27,7 +27,7 @@ public final class InMemoryRetiredInstances implements RetiredInstances {
           .insert(
               scope,
               instance,
-              new RetiredRow(scope.tenant(), connection, instance, 0, Optional.of(now)));
+              new RetiredRow(scope.tenant(), connection, instance, 0, now, Optional.of(now)));
     }
   }
 
@@ -70,6 +70,7 @@ public final class InMemoryRetiredInstances implements RetiredInstances {
                             row.connection(),
                             instance,
                             row.tries() + more,
+                            row.retiredAt(),
                             nextTry)));
   }
 }

@@ -81,7 +81,7 @@ public final class InMemorySettlements implements Settlements {
         last,
         connection.id(),
         connection.instance(),
-        connection.connected(),
+        connection.connected() && !pairedAgain(scope, connection.id(), attempt.begunAt()),
         chats(scope, message),
         new MessageText(message.content().text().orElseThrow()),
         attempt.begunAt(),
@@ -89,6 +89,13 @@ public final class InMemorySettlements implements Settlements {
         message.attempts(),
         doubt.looks(),
         doubt.firstAbsent());
+  }
+
+  private boolean pairedAgain(TenantScope scope, ConnectionId connection, Instant since) {
+    return connections
+        .retired()
+        .all(scope)
+        .anyMatch(row -> row.connection().equals(connection) && !row.retiredAt().isBefore(since));
   }
 
   private List<Jid> chats(TenantScope scope, Message message) {

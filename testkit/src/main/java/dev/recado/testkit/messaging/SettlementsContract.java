@@ -117,6 +117,21 @@ public interface SettlementsContract extends InboxStage {
   }
 
   @Test
+  default void a_connection_that_was_paired_again_remembers_nothing() {
+    Talk talk = given().talk();
+    Ours ours = sending().uncertain(talk);
+    Connection connection = talk.line().connection();
+    run(
+        talk.scope(),
+        () ->
+            backend()
+                .retiredInstances()
+                .retire(
+                    talk.scope(), connection.id(), connection.instance(), Some.NOW.plusSeconds(9)));
+    assertThat(open(ours).open()).isFalse();
+  }
+
+  @Test
   default void a_look_that_settled_nothing_is_counted_and_followed_by_the_next() {
     Ours ours = sending().uncertain(given().talk());
     Instant next = FIRST_LOOK.plusSeconds(30);

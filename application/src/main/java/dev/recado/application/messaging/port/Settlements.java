@@ -24,7 +24,8 @@ public interface Settlements {
    * What is known of an uncertain message.
    *
    * @param chats every identifier of the person, because the gateway files under exactly one
-   * @param open whether the connection is open now; an absence counts only then
+   * @param open whether the connection is open now on the instance the attempt was made on; an
+   *     absence counts only then, because a new instance has no memory of the old one
    * @param begunAt when the attempt in question was begun
    * @param attempts calls made so far, that one included
    * @param looks how often the gateway was asked
