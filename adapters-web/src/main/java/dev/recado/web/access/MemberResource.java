@@ -1,6 +1,5 @@
 package dev.recado.web.access;
 
-import dev.recado.application.access.AccessGate;
 import dev.recado.application.access.ChangeMember;
 import dev.recado.application.access.CreateMember;
 import dev.recado.application.access.ListMembers;
@@ -46,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Members")
 public class MemberResource {
   @Inject CurrentCaller caller;
-  @Inject AccessGate gate;
   @Inject ListMembers listMembers;
   @Inject CreateMember createMember;
   @Inject ChangeMember changeMember;
@@ -130,8 +128,6 @@ public class MemberResource {
   }
 
   private TenantScope scope(JsonBody json) {
-    return json.optionalId("tenantId")
-        .map(id -> gate.enter(caller.get(), new TenantId(id)))
-        .orElseGet(caller::scope);
+    return caller.scopeIn(json.optionalId("tenantId").map(TenantId::new));
   }
 }

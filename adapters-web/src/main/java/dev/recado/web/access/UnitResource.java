@@ -1,6 +1,5 @@
 package dev.recado.web.access;
 
-import dev.recado.application.access.AccessGate;
 import dev.recado.application.access.ChangeUnit;
 import dev.recado.application.access.CreateUnit;
 import dev.recado.application.access.ListUnits;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Units")
 public class UnitResource {
   @Inject CurrentCaller caller;
-  @Inject AccessGate gate;
   @Inject ListUnits listUnits;
   @Inject CreateUnit createUnit;
   @Inject ChangeUnit changeUnit;
@@ -105,8 +103,6 @@ public class UnitResource {
   }
 
   private TenantScope scope(JsonBody json) {
-    return json.optionalId("tenantId")
-        .map(id -> gate.enter(caller.get(), new TenantId(id)))
-        .orElseGet(caller::scope);
+    return caller.scopeIn(json.optionalId("tenantId").map(TenantId::new));
   }
 }

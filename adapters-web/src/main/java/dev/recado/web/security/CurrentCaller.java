@@ -4,6 +4,7 @@ import dev.recado.application.access.AccessGate;
 import dev.recado.application.access.Caller;
 import dev.recado.application.access.InvalidToken;
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.UnitId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,5 +38,10 @@ public class CurrentCaller {
   /** Authority over the tenant of a unit; without one over the caller's own. */
   public TenantScope scope(Optional<UnitId> unit) {
     return unit.map(named -> gate.enter(get(), named)).orElseGet(this::scope);
+  }
+
+  /** Authority over a named tenant; without one over the caller's own. */
+  public TenantScope scopeIn(Optional<TenantId> tenant) {
+    return tenant.map(named -> gate.enter(get(), named)).orElseGet(this::scope);
   }
 }

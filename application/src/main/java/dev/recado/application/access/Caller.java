@@ -3,7 +3,6 @@ package dev.recado.application.access;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.member.SessionId;
-import dev.recado.domain.refusal.Forbidden;
 
 /** A member who is signed in now; role and unit are those of the database row. */
 public final class Caller {
@@ -28,14 +27,11 @@ public final class Caller {
   }
 
   /**
-   * @throws Forbidden when the member's role lacks the permission
+   * @throws InsufficientPermissions when the member's role lacks the permission
    */
   public void require(Permission permission) {
     if (!may(permission)) {
-      throw new Forbidden(
-          "insufficient_permissions",
-          "Insufficient permissions",
-          "Your role does not include this. Ask an administrator of your tenant.");
+      throw new InsufficientPermissions();
     }
   }
 }

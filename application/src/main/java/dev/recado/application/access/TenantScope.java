@@ -49,14 +49,11 @@ public final class TenantScope {
   }
 
   /**
-   * @throws Forbidden when the holder may not do this anywhere
+   * @throws InsufficientPermissions when the holder may not do this anywhere
    */
   public void require(Permission permission) {
     if (!permissions.contains(permission)) {
-      throw new Forbidden(
-          "insufficient_permissions",
-          "Insufficient permissions",
-          "Your role does not include this. Ask an administrator of your tenant.");
+      throw new InsufficientPermissions();
     }
   }
 
