@@ -109,6 +109,7 @@ begin
   new.attempts := 0;
   new.retry_count := 0;
   new.next_attempt_at := null;
+  new.expires_at := case when new.expires_at is not null then now() + interval '24 hours' end;
   new.error_code := null;
   new.error_details := null;
   return new;

@@ -1,0 +1,24 @@
+package dev.recado.domain.pacing;
+
+import dev.recado.domain.connection.ConnectionState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * How a lane stands at one moment, whatever waits in it.
+ *
+ * @param paused by whom sending is stopped, from the platform down to the connection
+ * @param state of the connection
+ * @param restrictedUntil while it is restricted: when first messages to strangers may be tried
+ *     again
+ * @param troubleUntil when calls failed lately: when the gateway is asked again whether it works
+ */
+public record LaneFacts(
+    Optional<WaitReason> paused,
+    ConnectionState state,
+    Optional<Instant> restrictedUntil,
+    Optional<Instant> troubleUntil,
+    Pace pace,
+    ZoneId zone,
+    Recent recent) {}
