@@ -14,8 +14,11 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
 import dev.recado.testkit.access.InMemoryMembers;
@@ -40,8 +43,10 @@ import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.MessageTables;
+import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.Verdicts;
 
@@ -53,6 +58,7 @@ public final class InMemoryBackend implements Backend {
   private final ContactTables contacts = ContactTables.in(store);
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
+  private final Table<ConnectionId, PaceRow> paces = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
@@ -148,5 +154,10 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Settlements settlements() {
     return new InMemorySettlements(connections, contacts, conversationBook, messages);
+  }
+
+  @Override
+  public PaceSettings paceSettings() {
+    return new InMemoryPaceSettings(paces, connections, Pace.usual());
   }
 }
