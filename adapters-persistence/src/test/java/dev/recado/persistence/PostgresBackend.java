@@ -17,6 +17,9 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -37,6 +40,9 @@ import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.operations.PostgresPauses;
+import dev.recado.persistence.operations.PostgresPlatformSwitch;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -131,5 +137,20 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PaceSettings paceSettings() {
     return new PostgresPaceSettings(jdbi, Pace.usual());
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new PostgresTraffic(jdbi, Pace.usual());
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new PostgresPauses(jdbi);
+  }
+
+  @Override
+  public PlatformSwitch platformSwitch() {
+    return new PostgresPlatformSwitch(jdbi);
   }
 }

@@ -17,6 +17,9 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
@@ -54,6 +57,12 @@ public interface Backend {
   Ledger ledger();
 
   Settlements settlements();
+
+  Traffic traffic();
+
+  Pauses pauses();
+
+  PlatformSwitch platformSwitch();
 
   /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
   PaceSettings paceSettings();

@@ -16,6 +16,9 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
@@ -45,10 +48,15 @@ import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
+import dev.recado.testkit.messaging.InMemoryTraffic;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
+import dev.recado.testkit.messaging.QueueFacts;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryPauses;
+import dev.recado.testkit.operations.InMemoryPlatformSwitch;
+import dev.recado.testkit.operations.PauseTables;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -59,6 +67,7 @@ public final class InMemoryBackend implements Backend {
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
   private final Table<ConnectionId, PaceRow> paces = store.table();
+  private final PauseTables pauses = PauseTables.in(store);
   private final AddressBook addressBook = new AddressBook(contacts);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
@@ -142,13 +151,33 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(store, connections, messages);
+    return new InMemoryLanes(store, connections, messages, pauses);
   }
 
   @Override
   public Ledger ledger() {
-    Queue queue = new Queue(connections, conversationBook, messages);
+    Queue queue = queue();
     return new InMemoryLedger(messages, queue, new Verdicts(messages, keyBook));
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new InMemoryTraffic(access, connections, messages, pauses, paceSettings(), queue());
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new InMemoryPauses(pauses, access, connections, messages);
+  }
+
+  @Override
+  public PlatformSwitch platformSwitch() {
+    return new InMemoryPlatformSwitch(pauses, messages);
+  }
+
+  private Queue queue() {
+    QueueFacts facts = new QueueFacts(conversationBook, messages);
+    return new Queue(connections, conversationBook, messages, facts);
   }
 
   @Override

@@ -10,6 +10,8 @@ public enum Permission {
   MANAGE_MEMBERS,
   /** Pair, disconnect and watch over a unit's number. */
   MANAGE_CONNECTIONS,
+  /** Stop all sending of the tenant, a unit or a connection, and let it go on. */
+  PAUSE_SENDING,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

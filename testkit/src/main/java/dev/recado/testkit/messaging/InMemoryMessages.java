@@ -43,7 +43,14 @@ public final class InMemoryMessages implements Messages {
   }
 
   private Accepted queue(TenantScope scope, Draft draft) {
-    Order order = new Order(draft.kind(), draft.requestHash(), Optional.empty(), Optional.empty());
+    Order order =
+        new Order(
+            draft.kind(),
+            draft.requestHash(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     MessageRow row =
         new MessageRow(scope.tenant(), message(draft), Optional.of(order), false, Optional.empty());
     tables.messages().insert(scope, draft.id(), row);
