@@ -12,6 +12,7 @@ import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -59,6 +60,8 @@ public interface Backend {
   Settlements settlements();
 
   Traffic traffic();
+
+  CampaignQueue campaignQueue();
 
   Pauses pauses();
 

@@ -5,12 +5,16 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -28,6 +32,13 @@ import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
+import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.InMemoryCampaigns;
+import dev.recado.testkit.campaigns.InMemoryRecipients;
+import dev.recado.testkit.campaigns.OutgoingMail;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
@@ -35,6 +46,7 @@ import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.contacts.InMemoryContacts;
+import dev.recado.testkit.contacts.InMemoryPhoneBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.Filing;
@@ -53,6 +65,7 @@ import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.QueueFacts;
+import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
@@ -68,9 +81,20 @@ public final class InMemoryBackend implements Backend {
   private final MessageTables messages = MessageTables.in(store);
   private final Table<ConnectionId, PaceRow> paces = store.table();
   private final PauseTables pauses = PauseTables.in(store);
+  private final CampaignTables campaigns = CampaignTables.in(store);
+  private final RecipientBook recipientBook = new RecipientBook(campaigns);
   private final AddressBook addressBook = new AddressBook(contacts);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
+
+  public InMemoryBackend() {
+    messages.messages().afterReplace(recipientBook::follow);
+  }
+
+  /** The tables behind campaigns, for tests that look at what no port shows. */
+  public CampaignTables campaignTables() {
+    return campaigns;
+  }
 
   /** The tables behind the inbox, for tests that look at what no port shows. */
   public InboxTables inboxTables() {
@@ -124,7 +148,11 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook);
+    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook);
+  }
+
+  public PhoneBook phoneBook() {
+    return new InMemoryPhoneBook(contacts());
   }
 
   @Override
@@ -176,8 +204,18 @@ public final class InMemoryBackend implements Backend {
   }
 
   private Queue queue() {
-    QueueFacts facts = new QueueFacts(conversationBook, messages);
-    return new Queue(connections, conversationBook, messages, facts);
+    return new Queue(connections, conversationBook, messages, facts());
+  }
+
+  private QueueFacts facts() {
+    return new QueueFacts(conversationBook, messages, campaigns);
+  }
+
+  @Override
+  public CampaignQueue campaignQueue() {
+    QueuedMail mail = new QueuedMail(messages, conversationBook);
+    return new InMemoryCampaignQueue(
+        campaigns, recipientBook, connections, contacts, facts(), mail);
   }
 
   @Override
@@ -188,5 +226,15 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PaceSettings paceSettings() {
     return new InMemoryPaceSettings(paces, connections, Pace.usual());
+  }
+
+  public Campaigns campaigns() {
+    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+  }
+
+  public Recipients recipients() {
+    OutgoingMail mail = new OutgoingMail(messages);
+    return new InMemoryRecipients(
+        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
   }
 }

@@ -3,7 +3,6 @@ package dev.recado.persistence.operations;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.persistence.CrossTenantSql;
 import dev.recado.persistence.sql.Columns;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -23,12 +22,12 @@ public final class PostgresPlatformSwitch implements PlatformSwitch {
   @Override
   public Optional<Entry> current() {
     return all.find(
-            """
-            select status, reason, changed_via, created_at from platform_status
-            order by id desc limit 1
-            """,
-            values -> {},
-            (row, context) -> entry(row));
+        """
+        select status, reason, changed_via, created_at from platform_status
+        order by id desc limit 1
+        """,
+        values -> {},
+        (row, context) -> entry(row));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -5,8 +5,8 @@ import dev.recado.domain.message.Message;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.pacing.Decision.NotYet;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message as the API shows it. */

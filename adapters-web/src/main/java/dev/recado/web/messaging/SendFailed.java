@@ -1,9 +1,9 @@
 package dev.recado.web.messaging;
 
 import dev.recado.domain.message.Message;
-import dev.recado.domain.refusal.GatewayFailed;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.refusal.Breach;
+import dev.recado.domain.refusal.GatewayFailed;
 import dev.recado.domain.refusal.Refusal;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +23,12 @@ final class SendFailed extends GatewayFailed {
               "The person opted out",
               "He asked not to be written to; only a reply within 24 hours of his message passes."),
           RefusalReason.NOT_ON_WHATSAPP.label(),
-          new Why("The number is not on WhatsApp", "Check the number; it is tried again in a week."),
+          new Why(
+              "The number is not on WhatsApp", "Check the number; it is tried again in a week."),
           RefusalReason.EXPIRED.label(),
-          new Why("The message expired", "It could not be sent in time; send it anew if it still matters."));
+          new Why(
+              "The message expired",
+              "It could not be sent in time; send it anew if it still matters."));
 
   private final Message message;
 
@@ -41,7 +44,8 @@ final class SendFailed extends GatewayFailed {
   static Refusal of(Message message) {
     return message
         .errorCode()
-        .<Refusal>flatMap(code -> Optional.ofNullable(REFUSED.get(code)).map(why -> refusal(code, why)))
+        .<Refusal>flatMap(
+            code -> Optional.ofNullable(REFUSED.get(code)).map(why -> refusal(code, why)))
         .orElseGet(() -> new SendFailed(message));
   }
 

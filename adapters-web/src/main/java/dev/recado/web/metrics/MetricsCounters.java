@@ -1,12 +1,12 @@
 package dev.recado.web.metrics;
 
 import dev.recado.application.operations.port.Counters;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import dev.recado.domain.pacing.Decision;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.WaitReason;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

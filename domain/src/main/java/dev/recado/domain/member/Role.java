@@ -1,5 +1,6 @@
 package dev.recado.domain.member;
 
+import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
@@ -22,6 +23,7 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
       PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
@@ -30,10 +32,17 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
       PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
-  UNIT_ADMIN(MANAGE_CONNECTIONS, PAUSE_SENDING, REQUEUE_MESSAGES, SEND_MESSAGES, READ_INBOX),
+  UNIT_ADMIN(
+      MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
+      REQUEUE_MESSAGES,
+      SEND_MESSAGES,
+      READ_INBOX),
   AGENT(SEND_MESSAGES, READ_INBOX);
 
   private final Set<Permission> permissions;

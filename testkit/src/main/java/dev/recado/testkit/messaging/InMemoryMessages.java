@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class InMemoryMessages implements Messages {
   private static final Keyset<Message> ORDER =
       new Keyset<>(Message::createdAt, message -> message.id().value());
-  private static final Message.Marks UNMARKED =
+  static final Message.Marks UNMARKED =
       new Message.Marks(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private final MessageTables tables;

@@ -106,7 +106,7 @@ public final class Queue {
         .anyMatch(other -> inDoubt(other.value()) || waitsBefore(other, row));
   }
 
-  private static boolean inDoubt(Message message) {
+  static boolean inDoubt(Message message) {
     return message.delivery() == Delivery.UNCERTAIN || message.delivery() == Delivery.SENDING;
   }
 
