@@ -28,7 +28,9 @@ import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
+import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
+import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.Filing;
@@ -54,6 +56,7 @@ public final class InMemoryBackend implements Backend {
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
   private final AddressBook addressBook = new AddressBook(contacts);
+  private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
 
@@ -109,7 +112,12 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook);
+    return new InMemoryContacts(contacts, addressBook, conversationBook, tagBook);
+  }
+
+  @Override
+  public InMemoryContactTags contactTags() {
+    return new InMemoryContactTags(addressBook, tagBook);
   }
 
   @Override

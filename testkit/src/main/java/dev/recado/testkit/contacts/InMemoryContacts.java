@@ -19,11 +19,14 @@ public final class InMemoryContacts implements Contacts {
   private final ContactTables tables;
   private final AddressBook book;
   private final ConversationBook conversations;
+  private final TagBook tags;
 
-  public InMemoryContacts(ContactTables tables, AddressBook book, ConversationBook conversations) {
+  public InMemoryContacts(
+      ContactTables tables, AddressBook book, ConversationBook conversations, TagBook tags) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
+    this.tags = tags;
   }
 
   @Override
@@ -92,6 +95,7 @@ public final class InMemoryContacts implements Contacts {
       left = AddressBook.gaining(left, gone);
       book.redirect(scope, gone.id(), left.id());
       conversations.redirect(scope, gone.id(), left.id());
+      tags.redirect(scope, gone.id(), left.id());
       book.remove(scope, gone.id());
     }
     book.change(scope, left);
