@@ -5,9 +5,12 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -22,6 +25,12 @@ import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
+import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaigns;
+import dev.recado.testkit.campaigns.InMemoryRecipients;
+import dev.recado.testkit.campaigns.OutgoingMail;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
@@ -30,6 +39,7 @@ import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
+import dev.recado.testkit.contacts.InMemoryPhoneBook;
 import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
@@ -55,10 +65,21 @@ public final class InMemoryBackend implements Backend {
   private final ContactTables contacts = ContactTables.in(store);
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
+  private final CampaignTables campaigns = CampaignTables.in(store);
+  private final RecipientBook recipientBook = new RecipientBook(campaigns);
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
+
+  public InMemoryBackend() {
+    messages.messages().afterReplace(recipientBook::follow);
+  }
+
+  /** The tables behind campaigns, for tests that look at what no port shows. */
+  public CampaignTables campaignTables() {
+    return campaigns;
+  }
 
   /** The tables behind the inbox, for tests that look at what no port shows. */
   public InboxTables inboxTables() {
@@ -112,12 +133,17 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook, tagBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook);
   }
 
   @Override
   public InMemoryContactTags contactTags() {
     return new InMemoryContactTags(addressBook, tagBook);
+  }
+
+  public PhoneBook phoneBook() {
+    return new InMemoryPhoneBook(contacts());
   }
 
   @Override
@@ -156,5 +182,15 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Settlements settlements() {
     return new InMemorySettlements(connections, contacts, conversationBook, messages);
+  }
+
+  public Campaigns campaigns() {
+    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+  }
+
+  public Recipients recipients() {
+    OutgoingMail mail = new OutgoingMail(messages);
+    return new InMemoryRecipients(
+        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
   }
 }

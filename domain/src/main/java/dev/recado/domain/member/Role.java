@@ -1,5 +1,6 @@
 package dev.recado.domain.member;
 
+import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
@@ -20,6 +21,7 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
+      MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
@@ -27,10 +29,11 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
+      MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
-  UNIT_ADMIN(MANAGE_CONNECTIONS, REQUEUE_MESSAGES, SEND_MESSAGES, READ_INBOX),
+  UNIT_ADMIN(MANAGE_CONNECTIONS, MANAGE_CAMPAIGNS, REQUEUE_MESSAGES, SEND_MESSAGES, READ_INBOX),
   AGENT(SEND_MESSAGES, READ_INBOX);
 
   private final Set<Permission> permissions;

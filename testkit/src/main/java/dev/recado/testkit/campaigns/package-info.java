@@ -1,4 +1,4 @@
-/** Contracts of the campaign ports and the adapters that keep them in memory. */
+/** Campaigns and recipients in memory, and what is promised of every store of them. */
 @NullMarked
 package dev.recado.testkit.campaigns;
 
