@@ -8,6 +8,7 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
@@ -31,6 +32,7 @@ import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
@@ -99,6 +101,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Contacts contacts() {
     return new PostgresContacts(jdbi);
+  }
+
+  @Override
+  public ContactTags contactTags() {
+    return new PostgresContactTags(jdbi);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.recado.server;
 import dev.recado.application.access.port.AccessTokens;
 import dev.recado.application.access.port.LoginThrottle;
 import dev.recado.application.access.port.Passwords;
+import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
@@ -23,6 +24,7 @@ import dev.recado.system.LogTarget;
 import dev.recado.system.LogWriter;
 import dev.recado.system.Masking;
 import dev.recado.system.MonotonicIds;
+import dev.recado.system.MustacheTemplates;
 import dev.recado.system.Pbkdf2Passwords;
 import dev.recado.system.RandomSecrets;
 import dev.recado.web.http.RequestLimits;
@@ -98,6 +100,12 @@ public class SystemWiring {
   @Singleton
   PhoneNumbers phoneNumbers() {
     return new LibPhoneNumbers();
+  }
+
+  @Produces
+  @Singleton
+  Templates templates() {
+    return new MustacheTemplates();
   }
 
   @Produces

@@ -8,6 +8,7 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
@@ -44,6 +45,8 @@ public interface Backend {
   RetiredInstances retiredInstances();
 
   Contacts contacts();
+
+  ContactTags contactTags();
 
   Conversations conversations();
 

@@ -45,8 +45,10 @@ import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
+import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
 import dev.recado.testkit.contacts.InMemoryPhoneBook;
+import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.Filing;
@@ -84,6 +86,7 @@ public final class InMemoryBackend implements Backend {
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
   private final AddressBook addressBook = new AddressBook(contacts);
+  private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
 
@@ -148,7 +151,13 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook);
+  }
+
+  @Override
+  public InMemoryContactTags contactTags() {
+    return new InMemoryContactTags(addressBook, tagBook);
   }
 
   public PhoneBook phoneBook() {

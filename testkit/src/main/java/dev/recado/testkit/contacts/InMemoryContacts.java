@@ -21,16 +21,19 @@ public final class InMemoryContacts implements Contacts {
   private final AddressBook book;
   private final ConversationBook conversations;
   private final RecipientBook recipients;
+  private final TagBook tags;
 
   public InMemoryContacts(
       ContactTables tables,
       AddressBook book,
       ConversationBook conversations,
-      RecipientBook recipients) {
+      RecipientBook recipients,
+      TagBook tags) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
     this.recipients = recipients;
+    this.tags = tags;
   }
 
   @Override
@@ -99,6 +102,7 @@ public final class InMemoryContacts implements Contacts {
       left = AddressBook.gaining(left, gone);
       book.redirect(scope, gone.id(), left.id());
       conversations.redirect(scope, gone.id(), left.id());
+      tags.redirect(scope, gone.id(), left.id());
       recipients.redirect(scope, gone.id(), left.id());
       book.remove(scope, gone.id());
     }
