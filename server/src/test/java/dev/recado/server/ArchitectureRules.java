@@ -38,6 +38,7 @@ final class ArchitectureRules {
           "Partitions",
           "Passwords",
           "PhoneNumbers",
+          "PlatformSwitch",
           "RequestNames",
           "Secrets",
           "Templates",

@@ -75,6 +75,7 @@ import dev.recado.testkit.operations.PauseTables;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
+  private final Pace installation;
   private final InMemoryStore store = new InMemoryStore();
   private final AccessTables access = AccessTables.in(store);
   private final ConnectionTables connections = ConnectionTables.in(store);
@@ -90,7 +91,16 @@ public final class InMemoryBackend implements Backend {
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
 
+  /** An installation with the usual pace. */
   public InMemoryBackend() {
+    this(Pace.usual());
+  }
+
+  /**
+   * @param installation the pace of connections that were given none
+   */
+  public InMemoryBackend(Pace installation) {
+    this.installation = installation;
     messages.messages().afterReplace(recipientBook::follow);
   }
 
@@ -151,8 +161,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(
-        contacts, addressBook, conversationBook, recipientBook, tagBook);
+    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook, tagBook);
   }
 
   @Override
@@ -234,7 +243,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public PaceSettings paceSettings() {
-    return new InMemoryPaceSettings(paces, connections, Pace.usual());
+    return new InMemoryPaceSettings(paces, connections, installation);
   }
 
   public Campaigns campaigns() {

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 /** What every use case stands on, in memory and in virtual time. */
 public final class Stage {
   public final SettableClock clock = new SettableClock();
-  public final InMemoryBackend backend = new InMemoryBackend();
+  public final InMemoryBackend backend = new InMemoryBackend(Some.UNLIMITED);
   public final TroubledTransactions transactions = new TroubledTransactions(backend.transactions());
   public final RecordingJournal journal = new RecordingJournal();
   public final RecordingCounters counters = new RecordingCounters();

@@ -24,7 +24,7 @@ final class ReceivingStage {
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
-              stage.essentials, backend.connections(), backend.retiredInstances()),
+              stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts()),
           backend.inbox(),
           backend.contacts());

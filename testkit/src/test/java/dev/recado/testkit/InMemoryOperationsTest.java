@@ -1,0 +1,13 @@
+package dev.recado.testkit;
+
+import dev.recado.testkit.operations.PausesContract;
+import dev.recado.testkit.operations.PlatformSwitchContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryOperationsTest {
+  @Nested
+  class Pauses implements PausesContract, OnMemory {}
+
+  @Nested
+  class PlatformSwitch implements PlatformSwitchContract, OnMemory {}
+}
