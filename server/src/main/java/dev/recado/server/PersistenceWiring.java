@@ -8,6 +8,7 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
@@ -30,6 +31,7 @@ import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
@@ -138,6 +140,12 @@ public class PersistenceWiring {
   @Singleton
   Contacts contacts(Jdbi jdbi) {
     return new PostgresContacts(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  ContactTags contactTags(Jdbi jdbi) {
+    return new PostgresContactTags(jdbi);
   }
 
   @Produces

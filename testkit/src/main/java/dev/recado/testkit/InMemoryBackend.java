@@ -5,17 +5,24 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
@@ -25,13 +32,23 @@ import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
+import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.InMemoryCampaigns;
+import dev.recado.testkit.campaigns.InMemoryRecipients;
+import dev.recado.testkit.campaigns.OutgoingMail;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
+import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
+import dev.recado.testkit.contacts.InMemoryPhoneBook;
+import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.Filing;
@@ -45,10 +62,16 @@ import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
+import dev.recado.testkit.messaging.InMemoryTraffic;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
+import dev.recado.testkit.messaging.QueueFacts;
+import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryPauses;
+import dev.recado.testkit.operations.InMemoryPlatformSwitch;
+import dev.recado.testkit.operations.PauseTables;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -59,9 +82,22 @@ public final class InMemoryBackend implements Backend {
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
   private final Table<ConnectionId, PaceRow> paces = store.table();
+  private final PauseTables pauses = PauseTables.in(store);
+  private final CampaignTables campaigns = CampaignTables.in(store);
+  private final RecipientBook recipientBook = new RecipientBook(campaigns);
   private final AddressBook addressBook = new AddressBook(contacts);
+  private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
+
+  public InMemoryBackend() {
+    messages.messages().afterReplace(recipientBook::follow);
+  }
+
+  /** The tables behind campaigns, for tests that look at what no port shows. */
+  public CampaignTables campaignTables() {
+    return campaigns;
+  }
 
   /** The tables behind the inbox, for tests that look at what no port shows. */
   public InboxTables inboxTables() {
@@ -115,7 +151,17 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook);
+  }
+
+  @Override
+  public InMemoryContactTags contactTags() {
+    return new InMemoryContactTags(addressBook, tagBook);
+  }
+
+  public PhoneBook phoneBook() {
+    return new InMemoryPhoneBook(contacts());
   }
 
   @Override
@@ -142,13 +188,43 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(store, connections, messages);
+    return new InMemoryLanes(store, connections, messages, pauses);
   }
 
   @Override
   public Ledger ledger() {
-    Queue queue = new Queue(connections, conversationBook, messages);
+    Queue queue = queue();
     return new InMemoryLedger(messages, queue, new Verdicts(messages, keyBook));
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new InMemoryTraffic(access, connections, messages, pauses, paceSettings(), queue());
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new InMemoryPauses(pauses, access, connections, messages);
+  }
+
+  @Override
+  public PlatformSwitch platformSwitch() {
+    return new InMemoryPlatformSwitch(pauses, messages);
+  }
+
+  private Queue queue() {
+    return new Queue(connections, conversationBook, messages, facts());
+  }
+
+  private QueueFacts facts() {
+    return new QueueFacts(conversationBook, messages, campaigns);
+  }
+
+  @Override
+  public CampaignQueue campaignQueue() {
+    QueuedMail mail = new QueuedMail(messages, conversationBook);
+    return new InMemoryCampaignQueue(
+        campaigns, recipientBook, connections, contacts, facts(), mail);
   }
 
   @Override
@@ -159,5 +235,15 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PaceSettings paceSettings() {
     return new InMemoryPaceSettings(paces, connections, Pace.usual());
+  }
+
+  public Campaigns campaigns() {
+    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+  }
+
+  public Recipients recipients() {
+    OutgoingMail mail = new OutgoingMail(messages);
+    return new InMemoryRecipients(
+        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
   }
 }

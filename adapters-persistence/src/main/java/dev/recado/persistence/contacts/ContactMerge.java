@@ -61,6 +61,7 @@ final class ContactMerge {
       run(merger, JOIN);
       handOver(merger, "conversations");
       handOver(merger, "messages");
+      handOverTags(merger);
       remove(merger);
     }
     return merger.left();
@@ -114,9 +115,26 @@ final class ContactMerge {
         update contact_addresses set contact_id = :left
         where tenant_id = :tenant and contact_id = any(:gone)
         """;
+    runTimeless(merger, redirect);
+  }
+
+  /** Those of the contacts that go are deleted with them. */
+  private void handOverTags(Merger merger) {
+    String tags =
+        """
+        insert into contact_tags (tenant_id, contact_id, tag, tagged_at)
+        select :tenant, :left, tag, min(tagged_at) from contact_tags
+        where tenant_id = :tenant and contact_id = any(:gone)
+        group by tag
+        on conflict do nothing
+        """;
+    runTimeless(merger, tags);
+  }
+
+  private void runTimeless(Merger merger, String statement) {
     sql.update(
         merger.scope(),
-        redirect,
+        statement,
         values ->
             values
                 .bind("left", merger.left().value())

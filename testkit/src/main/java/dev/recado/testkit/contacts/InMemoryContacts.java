@@ -8,6 +8,7 @@ import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.contacts.ContactTables.ContactRow;
 import dev.recado.testkit.inbox.ConversationBook;
 import java.time.Instant;
@@ -19,11 +20,20 @@ public final class InMemoryContacts implements Contacts {
   private final ContactTables tables;
   private final AddressBook book;
   private final ConversationBook conversations;
+  private final RecipientBook recipients;
+  private final TagBook tags;
 
-  public InMemoryContacts(ContactTables tables, AddressBook book, ConversationBook conversations) {
+  public InMemoryContacts(
+      ContactTables tables,
+      AddressBook book,
+      ConversationBook conversations,
+      RecipientBook recipients,
+      TagBook tags) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
+    this.recipients = recipients;
+    this.tags = tags;
   }
 
   @Override
@@ -92,6 +102,8 @@ public final class InMemoryContacts implements Contacts {
       left = AddressBook.gaining(left, gone);
       book.redirect(scope, gone.id(), left.id());
       conversations.redirect(scope, gone.id(), left.id());
+      tags.redirect(scope, gone.id(), left.id());
+      recipients.redirect(scope, gone.id(), left.id());
       book.remove(scope, gone.id());
     }
     book.change(scope, left);
