@@ -5,10 +5,13 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -40,6 +43,8 @@ public interface Backend {
 
   Contacts contacts();
 
+  PhoneBook phoneBook();
+
   Conversations conversations();
 
   Inbox inbox();
@@ -53,4 +58,8 @@ public interface Backend {
   Ledger ledger();
 
   Settlements settlements();
+
+  Campaigns campaigns();
+
+  Recipients recipients();
 }

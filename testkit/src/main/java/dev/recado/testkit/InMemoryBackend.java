@@ -133,6 +133,7 @@ public final class InMemoryBackend implements Backend {
     return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook);
   }
 
+  @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
   }
@@ -175,10 +176,12 @@ public final class InMemoryBackend implements Backend {
     return new InMemorySettlements(connections, contacts, conversationBook, messages);
   }
 
+  @Override
   public Campaigns campaigns() {
-    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+    return new InMemoryCampaigns(access, campaigns, recipientBook, messages);
   }
 
+  @Override
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
