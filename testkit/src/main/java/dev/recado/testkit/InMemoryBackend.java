@@ -169,6 +169,7 @@ public final class InMemoryBackend implements Backend {
     return new InMemoryContactTags(addressBook, tagBook);
   }
 
+  @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
   }
@@ -246,10 +247,12 @@ public final class InMemoryBackend implements Backend {
     return new InMemoryPaceSettings(paces, connections, installation);
   }
 
+  @Override
   public Campaigns campaigns() {
-    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+    return new InMemoryCampaigns(access, campaigns, recipientBook, messages);
   }
 
+  @Override
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
