@@ -5,6 +5,7 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;
 import dev.recado.application.contacts.port.Contacts;
@@ -99,8 +100,9 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
-  TakeMessage takeMessage(Essentials essentials, Inbox inbox, Contacts contacts) {
-    return new TakeMessage(essentials, inbox, contacts);
+  TakeMessage takeMessage(
+      Essentials essentials, Inbox inbox, Contacts contacts, HeedOptOut consent) {
+    return new TakeMessage(essentials, inbox, contacts, consent);
   }
 
   @Produces

@@ -8,6 +8,8 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
@@ -39,6 +41,10 @@ public interface Backend {
   RetiredInstances retiredInstances();
 
   Contacts contacts();
+
+  OptOuts optOuts();
+
+  OptOutSettings optOutSettings();
 
   Conversations conversations();
 

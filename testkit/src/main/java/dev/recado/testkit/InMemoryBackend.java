@@ -8,6 +8,8 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -26,6 +28,10 @@ import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
+import dev.recado.testkit.consent.ConsentTables;
+import dev.recado.testkit.consent.InMemoryOptOutSettings;
+import dev.recado.testkit.consent.InMemoryOptOuts;
+import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.contacts.InMemoryContacts;
@@ -53,6 +59,8 @@ public final class InMemoryBackend implements Backend {
   private final ContactTables contacts = ContactTables.in(store);
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
+  private final ConsentTables consent = ConsentTables.in(store);
+  private final OptOutBook optOutBook = new OptOutBook(consent);
   private final AddressBook addressBook = new AddressBook(contacts);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
@@ -109,7 +117,17 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook);
+    return new InMemoryContacts(contacts, addressBook, conversationBook, optOutBook);
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new InMemoryOptOuts(optOutBook, contacts, access);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new InMemoryOptOutSettings(consent);
   }
 
   @Override

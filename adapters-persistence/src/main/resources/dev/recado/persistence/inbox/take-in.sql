@@ -50,13 +50,15 @@ new_contact as (
 ),
 learned as (
   update contacts c
-  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid)
+  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
+    not_on_whatsapp_until = case when :direction = 'outbound' then c.not_on_whatsapp_until end
   from person p
   where c.tenant_id = :tenant and c.id = p.contact_id
     and num_nonnulls(
       case when c.name is null then :name end,
       case when c.phone is null then :phone end,
-      case when c.lid is null then :lid end) > 0
+      case when c.lid is null then :lid end,
+      case when :direction = 'inbound' then c.not_on_whatsapp_until end) > 0
 ),
 thread as (
   insert into conversations as open (tenant_id, id, unit_id, contact_id, group_jid, unread_count,

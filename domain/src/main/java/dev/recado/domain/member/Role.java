@@ -1,6 +1,7 @@
 package dev.recado.domain.member;
 
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
+import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
@@ -19,6 +20,7 @@ public enum Role {
       MANAGE_TENANTS,
       MANAGE_UNITS,
       MANAGE_MEMBERS,
+      MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
@@ -26,6 +28,7 @@ public enum Role {
   TENANT_ADMIN(
       MANAGE_UNITS,
       MANAGE_MEMBERS,
+      MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,

@@ -8,6 +8,7 @@ import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.ContactTables.ContactRow;
 import dev.recado.testkit.inbox.ConversationBook;
 import java.time.Instant;
@@ -19,11 +20,14 @@ public final class InMemoryContacts implements Contacts {
   private final ContactTables tables;
   private final AddressBook book;
   private final ConversationBook conversations;
+  private final OptOutBook optOuts;
 
-  public InMemoryContacts(ContactTables tables, AddressBook book, ConversationBook conversations) {
+  public InMemoryContacts(
+      ContactTables tables, AddressBook book, ConversationBook conversations, OptOutBook optOuts) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
+    this.optOuts = optOuts;
   }
 
   @Override
@@ -75,8 +79,16 @@ public final class InMemoryContacts implements Contacts {
             known.phone(),
             Optional.of(canonical),
             known.lid(),
+            known.notOnWhatsAppUntil(),
             known.createdAt()));
     canonical.phone().ifPresent(phone -> book.learn(scope, contact, List.of(Address.of(phone))));
+  }
+
+  @Override
+  public void flag(
+      TenantScope scope, ContactId contact, Optional<Instant> notOnWhatsAppUntil, Instant now) {
+    find(scope, contact)
+        .ifPresent(known -> book.change(scope, AddressBook.flagged(known, notOnWhatsAppUntil)));
   }
 
   @Override
@@ -92,6 +104,7 @@ public final class InMemoryContacts implements Contacts {
       left = AddressBook.gaining(left, gone);
       book.redirect(scope, gone.id(), left.id());
       conversations.redirect(scope, gone.id(), left.id());
+      optOuts.redirect(scope, gone.id(), left.id(), now);
       book.remove(scope, gone.id());
     }
     book.change(scope, left);
