@@ -11,6 +11,8 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
@@ -38,6 +40,8 @@ import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.contacts.PostgresContactTags;
+import dev.recado.persistence.consent.PostgresOptOutSettings;
+import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
@@ -117,6 +121,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PhoneBook phoneBook() {
     return new PostgresPhoneBook(jdbi);
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new PostgresOptOuts(jdbi);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new PostgresOptOutSettings(jdbi);
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.recado.server;
 
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;
 import dev.recado.application.contacts.ListTags;
@@ -81,8 +84,9 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
-  TakeMessage takeMessage(Essentials essentials, Inbox inbox, Contacts contacts) {
-    return new TakeMessage(essentials, inbox, contacts);
+  TakeMessage takeMessage(
+      Essentials essentials, Inbox inbox, Contacts contacts, HeedOptOut consent) {
+    return new TakeMessage(essentials, inbox, contacts, consent);
   }
 
   @Produces

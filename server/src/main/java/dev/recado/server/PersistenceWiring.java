@@ -9,6 +9,8 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
@@ -36,6 +38,8 @@ import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.contacts.PostgresContactTags;
+import dev.recado.persistence.consent.PostgresOptOutSettings;
+import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
@@ -154,6 +158,14 @@ public class PersistenceWiring {
   @Singleton
   ContactTags contactTags(Jdbi jdbi) {
     return new PostgresContactTags(jdbi);
+  OptOuts optOuts(Jdbi jdbi) {
+    return new PostgresOptOuts(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  OptOutSettings optOutSettings(Jdbi jdbi) {
+    return new PostgresOptOutSettings(jdbi);
   }
 
   @Produces

@@ -11,6 +11,9 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
+
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
@@ -52,6 +55,10 @@ public interface Backend {
   ContactTags contactTags();
 
   PhoneBook phoneBook();
+
+  OptOuts optOuts();
+
+  OptOutSettings optOutSettings();
 
   Conversations conversations();
 

@@ -11,6 +11,8 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -43,6 +45,10 @@ import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
+import dev.recado.testkit.consent.ConsentTables;
+import dev.recado.testkit.consent.InMemoryOptOutSettings;
+import dev.recado.testkit.consent.InMemoryOptOuts;
+import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.contacts.InMemoryContactTags;
@@ -86,6 +92,8 @@ public final class InMemoryBackend implements Backend {
   private final PauseTables pauses = PauseTables.in(store);
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
+  private final ConsentTables consent = ConsentTables.in(store);
+  private final OptOutBook optOutBook = new OptOutBook(consent);
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -172,6 +180,20 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
+  }
+
+  @Override
+    return new InMemoryContacts(contacts, addressBook, conversationBook, optOutBook);
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new InMemoryOptOuts(optOutBook, contacts, access);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new InMemoryOptOutSettings(consent);
   }
 
   @Override

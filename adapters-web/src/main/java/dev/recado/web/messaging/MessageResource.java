@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,13 +48,19 @@ public class MessageResource {
   @Inject SendAnswer answer;
 
   record SendRequest(
-      String phone, String message, @Nullable String clientMessageId, @Nullable String unitId) {}
+      String phone,
+      String message,
+      @Nullable String clientMessageId,
+      @Nullable String unitId,
+      @Nullable Instant expiresAt) {}
 
   @POST
   @Operation(
       summary = "Send a text; repeats of a clientMessageId send nothing again",
       description =
-          "Waits up to 10 seconds for the outcome unless the header Prefer: respond-async is set.")
+          "Waits up to 10 seconds for the outcome unless the header Prefer: respond-async is set."
+              + " What could not be sent by expiresAt (72 hours unless given, at most 30 days)"
+              + " is given up.")
   public CompletionStage<Response> send(
       @HeaderParam("Idempotency-Key") @Nullable String header,
       @HeaderParam("Prefer") @Nullable String prefer,
@@ -67,7 +74,8 @@ public class MessageResource {
             unit,
             json.text("phone"),
             new MessageText(json.text("message")),
-            SendKey.of(json, header));
+            SendKey.of(json, header),
+            json.optionalTime("expiresAt"));
     Receipt receipt = sendMessage.send(scope, draft);
     return answer.to(scope, receipt, prefer);
   }

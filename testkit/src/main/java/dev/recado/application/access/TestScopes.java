@@ -1,6 +1,7 @@
 package dev.recado.application.access;
 
 import dev.recado.domain.member.Member;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.member.SessionId;
 import dev.recado.domain.tenant.TenantId;
@@ -22,6 +23,12 @@ public final class TestScopes {
   public static TenantScope of(TenantId tenant, UnitId bound) {
     Set<Permission> all = EnumSet.allOf(Permission.class);
     return new TenantScope(tenant, Optional.of(bound), all, Optional.empty());
+  }
+
+  /** Authority to do everything in a tenant, in the name of a member of any. */
+  public static TenantScope of(TenantId tenant, MemberId member) {
+    Set<Permission> all = EnumSet.allOf(Permission.class);
+    return new TenantScope(tenant, Optional.empty(), all, Optional.of(member));
   }
 
   /** The authority a member has. */
