@@ -16,6 +16,7 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.persistence.access.PostgresCredentials;
 import dev.recado.persistence.access.PostgresMembers;
@@ -34,6 +35,7 @@ import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +45,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   public static PostgresBackend shared() {
     TransactionalDataSource app = TestDatabase.shared().app();
     return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Override

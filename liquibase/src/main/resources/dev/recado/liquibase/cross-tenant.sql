@@ -67,6 +67,40 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from users u order by u.created_at desc, u.id desc
 $$;
 
+-- Repeats ---------------------------------------------------------------------------------------
+
+-- The key of a platform administrator lies with his own tenant, the transaction may be another's.
+-- For everybody else home is the tenant of the transaction; anything else finds and writes nothing.
+
+-- Holds the key until the end of the transaction: the second of two requests waits here, and the
+-- statement after the wait sees what the first one kept.
+create or replace function answer_under_key(home uuid, member uuid, named text)
+returns table (request text, status integer, body text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', home, member, named), 0));
+  return query
+    select k.request, k.status, k.body
+    from idempotency_keys k join users u on u.tenant_id = k.tenant_id and u.id = k.member_id
+    where k.tenant_id = home and k.member_id = member and k.key = named
+      and (u.role = 'super_admin'
+        or home = nullif(current_setting('app.tenant_id', true), '')::uuid);
+end
+$$;
+
+create or replace function keep_answer(
+  home uuid, member uuid, named text, asked text, answer_status integer, answer_body text,
+  at timestamptz)
+returns setof boolean
+language sql security definer set search_path = public, pg_temp as $$
+  insert into idempotency_keys (tenant_id, member_id, key, request, status, body, created_at)
+  select u.tenant_id, u.id, named, asked, answer_status, answer_body, at
+  from users u, nullif(current_setting('app.tenant_id', true), '') current
+  where u.tenant_id = home and u.id = member
+    and (home = current::uuid or u.role = 'super_admin' and current is not null)
+  returning true
+$$;
+
 -- Receiving -------------------------------------------------------------------------------------
 
 create or replace function connection_by_secret(
@@ -130,6 +164,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.deleted_at is null and r.next_try_at <= at
   order by r.next_try_at
   limit most
+$$;
+
+create or replace function forget_answers(before timestamptz, most integer) returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  with old as (
+    select k.tenant_id, k.member_id, k.key from idempotency_keys k
+    where k.created_at < before
+    order by k.created_at
+    limit most
+    for update skip locked
+  ),
+  forgotten as (
+    delete from idempotency_keys k using old
+    where k.tenant_id = old.tenant_id and k.member_id = old.member_id and k.key = old.key
+    returning k.key
+  )
+  select count(*)::integer from forgotten
 $$;
 
 -- Makes the partitions of the month and of the next one. Rows that a wrong clock already put into

@@ -16,6 +16,7 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.persistence.JtaTransactions;
@@ -36,6 +37,7 @@ import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +83,12 @@ public class PersistenceWiring {
   @Singleton
   Partitions partitions(Jdbi jdbi) {
     return new PostgresPartitions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  IdempotencyKeys idempotencyKeys(Jdbi jdbi) {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Produces

@@ -16,11 +16,14 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
 public interface Backend {
   Transactions transactions();
+
+  IdempotencyKeys idempotencyKeys();
 
   Tenants tenants();
 

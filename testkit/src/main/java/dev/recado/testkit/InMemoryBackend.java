@@ -15,6 +15,7 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
@@ -44,6 +45,8 @@ import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -53,6 +56,7 @@ public final class InMemoryBackend implements Backend {
   private final ContactTables contacts = ContactTables.in(store);
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
+  private final Table<String, KeptRow> keptAnswers = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
@@ -65,6 +69,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Transactions transactions() {
     return new InMemoryTransactions(store);
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new InMemoryIdempotencyKeys(store, access, keptAnswers);
   }
 
   @Override

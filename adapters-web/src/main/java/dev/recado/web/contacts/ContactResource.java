@@ -6,12 +6,15 @@ import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.tenant.Name;
 import dev.recado.web.json.Bodies;
+import dev.recado.web.json.Creations;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PageView;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,9 +23,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Contacts")
 public class ContactResource {
   @Inject CurrentCaller caller;
+  @Inject Creations creations;
   @Inject ListContacts listContacts;
   @Inject AddContact addContact;
 
@@ -70,14 +76,21 @@ public class ContactResource {
   @POST
   @Operation(summary = "Add a contact: 201, or 200 with the one that is there already")
   public Response add(
+      @Parameter(description = RequestKey.DESCRIPTION) @HeaderParam(RequestKey.HEADER)
+          @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = ContactRequest.class)))
           InputStream body) {
     JsonBody json = Bodies.json(body);
-    AddContact.Added added =
-        addContact.add(
-            caller.scope(), json.text("phone"), json.optionalText("name").map(Name::new));
-    return Response.status(added.added() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(ContactView.from(added.contact()))
-        .build();
+    Optional<Name> name = json.optionalText("name").map(Name::new);
+    return creations.answer(
+        key,
+        json,
+        ContactResource::reply,
+        once -> addContact.add(caller.scope(), json.text("phone"), name, once));
+  }
+
+  private static Creations.Reply reply(AddContact.Added added) {
+    Response.Status status = added.added() ? Response.Status.CREATED : Response.Status.OK;
+    return new Creations.Reply(status, ContactView.from(added.contact()));
   }
 }

@@ -24,6 +24,8 @@ public interface Counters {
     SEND_DEFECT,
     /** A send repeated under the same clientMessageId. */
     SEND_REPEATED,
+    /** A creation repeated under the same Idempotency-Key. */
+    REQUEST_REPEATED,
     SIGN_IN_FAILED,
     SIGN_IN_THROTTLED,
     REFRESH_REUSED;

@@ -1,0 +1,5 @@
+/** What every use case leans on, in PostgreSQL. */
+@NullMarked
+package dev.recado.persistence.operations;
+
+import org.jspecify.annotations.NullMarked;
