@@ -43,7 +43,11 @@ import org.jdbi.v3.core.Jdbi;
 /** All ports of persistence over the test database, each call as the app role. */
 public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements Backend {
   public static PostgresBackend shared() {
-    TransactionalDataSource app = TestDatabase.shared().app();
+    return over(TestDatabase.shared());
+  }
+
+  static PostgresBackend over(TestDatabase database) {
+    TransactionalDataSource app = database.app();
     return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
   }
 
