@@ -209,6 +209,53 @@ begin
 end
 $$;
 
+-- Drops the partitions of months that ended before, and what a wrong clock put into the default
+-- ones. A drop locks the parent and messages: rather tried again later than holding up everybody.
+create or replace function drop_partitions(
+  raw_events_before timestamptz, attempts_before timestamptz)
+returns integer
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  part record;
+  unsettled boolean;
+  dropped integer := 0;
+begin
+  perform set_config('lock_timeout', '2s', true);
+  for part in
+    select parent.relname as parent, child.relname as name
+    from pg_inherits i
+      join pg_class parent on parent.oid = i.inhparent
+      join pg_class child on child.oid = i.inhrelid
+    where i.inhparent in ('raw_events'::regclass, 'message_attempts'::regclass)
+      and child.relname ~ '_\d{4}_\d\d$'
+      and (to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month') at time zone 'UTC'
+        <= case parent.relname when 'raw_events' then raw_events_before else attempts_before end
+  loop
+    begin
+      execute case part.parent
+        when 'raw_events' then 'select false'
+        else format(
+          'select exists (
+             select from %I a join messages m on m.tenant_id = a.tenant_id and m.id = a.message_id
+             where m.status in (''queued'', ''sending'', ''uncertain''))', part.name)
+      end into unsettled;
+      if not unsettled then
+        execute format('drop table %I', part.name);
+        dropped := dropped + 1;
+      end if;
+    exception when lock_not_available or undefined_table then null; -- in use, or another node was first
+    end;
+  end loop;
+  delete from raw_events_default where received_at < raw_events_before;
+  delete from message_attempts_default a
+  where a.started_at < attempts_before and not exists (
+    select from messages m
+    where m.tenant_id = a.tenant_id and m.id = a.message_id
+      and m.status in ('queued', 'sending', 'uncertain'));
+  return dropped;
+end
+$$;
+
 do $$
 declare
   crossing regprocedure;

@@ -69,7 +69,7 @@ public class Workers {
 
   private int rollPartitions() {
     partitions.roll(clock.instant());
-    return 1;
+    return partitions.drop(clock.instant(), Partitions.Retention.DEFAULT);
   }
 
   private void every(Duration pause, String job, IntSupplier round) {
