@@ -27,6 +27,7 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -57,6 +58,7 @@ import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -64,8 +66,17 @@ import org.jdbi.v3.core.Jdbi;
 /** All ports of persistence over the test database, each call as the app role. */
 public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements Backend {
   public static PostgresBackend shared() {
-    TransactionalDataSource app = TestDatabase.shared().app();
+    return over(TestDatabase.shared());
+  }
+
+  static PostgresBackend over(TestDatabase database) {
+    TransactionalDataSource app = database.app();
     return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Override

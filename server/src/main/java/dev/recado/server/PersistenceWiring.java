@@ -22,6 +22,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -53,6 +54,7 @@ import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +100,12 @@ public class PersistenceWiring {
   @Singleton
   Partitions partitions(Jdbi jdbi) {
     return new PostgresPartitions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  IdempotencyKeys idempotencyKeys(Jdbi jdbi) {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Produces

@@ -25,6 +25,7 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
@@ -78,6 +79,8 @@ import dev.recado.testkit.messaging.Verdicts;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
 import dev.recado.testkit.operations.PauseTables;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -94,6 +97,7 @@ public final class InMemoryBackend implements Backend {
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
   private final ConsentTables consent = ConsentTables.in(store);
   private final OptOutBook optOutBook = new OptOutBook(consent);
+  private final Table<String, KeptRow> keptAnswers = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -125,6 +129,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Transactions transactions() {
     return new InMemoryTransactions(store);
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new InMemoryIdempotencyKeys(store, access, keptAnswers);
   }
 
   @Override

@@ -77,6 +77,10 @@ public final class Some {
     return member(tenant, Optional.empty(), Role.TENANT_ADMIN);
   }
 
+  public static Member superAdmin(TenantId tenant) {
+    return member(tenant, Optional.empty(), Role.SUPER_ADMIN);
+  }
+
   public static Member agent(Unit unit) {
     return member(unit.tenant(), Optional.of(unit.id()), Role.AGENT);
   }

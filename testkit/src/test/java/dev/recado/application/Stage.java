@@ -2,6 +2,7 @@ package dev.recado.application;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.Repeats;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
@@ -39,6 +40,8 @@ public final class Stage {
   public final Given given = new Given(backend);
   public final Essentials essentials =
       new Essentials(transactions, clock, new SequentialIds(clock), journal, changes, counters);
+
+  public final Repeats repeats = new Repeats(backend.idempotencyKeys(), secrets, clock, counters);
 
   /** A connected unit of a tenant of its own, its phone linked at the gateway. */
   public Line line() {

@@ -2,6 +2,7 @@ package dev.recado.testkit;
 
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
+import dev.recado.testkit.operations.IdempotencyKeysContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryOperationsTest {
@@ -10,4 +11,5 @@ class InMemoryOperationsTest {
 
   @Nested
   class PlatformSwitch implements PlatformSwitchContract, OnMemory {}
+  class IdempotencyKeys implements IdempotencyKeysContract, OnMemory {}
 }

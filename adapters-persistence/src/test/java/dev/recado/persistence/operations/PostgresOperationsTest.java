@@ -3,6 +3,7 @@ package dev.recado.persistence.operations;
 import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
+import dev.recado.testkit.operations.IdempotencyKeysContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresOperationsTest {
@@ -11,4 +12,5 @@ class PostgresOperationsTest {
 
   @Nested
   class OfThePlatform implements PlatformSwitchContract, OnPostgres {}
+  class OfIdempotencyKeys implements IdempotencyKeysContract, OnPostgres {}
 }
