@@ -38,6 +38,7 @@ import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
 import dev.recado.testkit.campaigns.CampaignTables;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
 import dev.recado.testkit.campaigns.InMemoryRecipients;
 import dev.recado.testkit.campaigns.OutgoingMail;
@@ -178,7 +179,8 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook, tagBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook, optOutBook);
   }
 
   @Override
@@ -189,10 +191,6 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
-  }
-
-  @Override
-    return new InMemoryContacts(contacts, addressBook, conversationBook, optOutBook);
   }
 
   @Override
@@ -258,7 +256,7 @@ public final class InMemoryBackend implements Backend {
   }
 
   private QueueFacts facts() {
-    return new QueueFacts(conversationBook, messages, campaigns);
+    return new QueueFacts(conversationBook, messages, campaigns, contacts, optOutBook);
   }
 
   @Override
@@ -287,6 +285,10 @@ public final class InMemoryBackend implements Backend {
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
-        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
+        campaigns, recipientBook, contacts, messages(), mail, audienceFacts());
+  }
+
+  private AudienceFacts audienceFacts() {
+    return new KnownAudienceFacts(tagBook, facts());
   }
 }
