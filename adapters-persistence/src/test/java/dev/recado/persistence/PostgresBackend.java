@@ -16,8 +16,10 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
@@ -35,6 +37,7 @@ import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
@@ -130,5 +133,10 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Settlements settlements() {
     return new PostgresSettlements(jdbi);
+  }
+
+  @Override
+  public PaceSettings paceSettings() {
+    return new PostgresPaceSettings(jdbi, Pace.usual());
   }
 }

@@ -16,9 +16,11 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JtaTransactions;
 import dev.recado.persistence.PostgresPartitions;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -37,6 +39,7 @@ import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
@@ -185,5 +188,12 @@ public class PersistenceWiring {
   @Singleton
   Settlements settlements(Jdbi jdbi) {
     return new PostgresSettlements(jdbi);
+  }
+
+  /** The pace is the one that connections without a pace of their own follow. */
+  @Produces
+  @Singleton
+  PaceSettings paceSettings(Jdbi jdbi, Pace installation) {
+    return new PostgresPaceSettings(jdbi, installation);
   }
 }

@@ -13,6 +13,7 @@ import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.system.BucketLoginThrottle;
 import dev.recado.system.CurrentRequest;
 import dev.recado.system.JwtAccessTokens;
@@ -51,6 +52,12 @@ public class SystemWiring {
   @Singleton
   ServerSettings settings() {
     return new ServerSettings(System.getenv());
+  }
+
+  @Produces
+  @Singleton
+  Pace installationPace() {
+    return Pace.usual();
   }
 
   @Produces

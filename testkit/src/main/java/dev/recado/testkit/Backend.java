@@ -16,6 +16,7 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.port.Transactions;
 
@@ -56,4 +57,7 @@ public interface Backend {
   Ledger ledger();
 
   Settlements settlements();
+
+  /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
+  PaceSettings paceSettings();
 }

@@ -17,8 +17,11 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
 import dev.recado.testkit.access.InMemoryMembers;
@@ -52,8 +55,10 @@ import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.MessageTables;
+import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.Verdicts;
 
@@ -67,6 +72,7 @@ public final class InMemoryBackend implements Backend {
   private final MessageTables messages = MessageTables.in(store);
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
+  private final Table<ConnectionId, PaceRow> paces = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -192,5 +198,10 @@ public final class InMemoryBackend implements Backend {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
         campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
+  }
+
+  @Override
+  public PaceSettings paceSettings() {
+    return new InMemoryPaceSettings(paces, connections, Pace.usual());
   }
 }

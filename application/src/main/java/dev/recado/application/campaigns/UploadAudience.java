@@ -117,12 +117,15 @@ public final class UploadAudience {
             });
   }
 
+  private void remove(Upload upload) {
+    campaigns.lock(upload.scope(), upload.campaign()).orElseThrow(UnknownCampaign::new);
+    uploads.abandon(upload.scope(), upload.campaign(), upload.id(), essentials.now());
+  }
+
   /** If this fails too, the campaign stays marked: it says that an upload did not end. */
   private void abandon(Upload upload) {
     try {
-      run(
-          upload,
-          () -> uploads.abandon(upload.scope(), upload.campaign(), upload.id(), essentials.now()));
+      essentials.transactions().run(upload.scope(), () -> remove(upload));
     } catch (RuntimeException unavailable) {
       essentials
           .journal()

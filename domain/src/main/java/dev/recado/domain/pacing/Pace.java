@@ -1,8 +1,10 @@
 package dev.recado.domain.pacing;
 
 import dev.recado.domain.refusal.InvalidValue;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How fast a connection may send. One pace is shared by all that sends on it: campaigns, API and
@@ -25,6 +27,17 @@ public record Pace(
     LimitScope limitsApplyTo) {
   private static final Duration LONGEST_GAP = Duration.ofHours(1);
 
+  /** What holds where neither the operator nor the connection says otherwise. */
+  public static Pace usual() {
+    return new Pace(
+        Duration.ofSeconds(2),
+        Optional.of(20),
+        Optional.of(100),
+        Optional.empty(),
+        SendingWindow.of("08:00", "20:00", Set.of(DayOfWeek.values())),
+        LimitScope.CAMPAIGNS);
+  }
+
   public Pace {
     if (gap.isNegative() || gap.compareTo(LONGEST_GAP) > 0) {
       throw new InvalidValue("/gapSeconds", "invalid_gap", "Use 0 to 3600 seconds.");
@@ -39,6 +52,16 @@ public record Pace(
       throw new InvalidValue(
           pointer, "invalid_limit", "Use " + least + " to " + most + ", or null for no limit.");
     }
+  }
+
+  /** Whether anything but gap and window may hold a message. */
+  boolean limited() {
+    return perHour.isPresent() || perDay.isPresent() || coldPerDay.isPresent();
+  }
+
+  /** What the gap is on average with its random share. */
+  Duration meanGap() {
+    return gap.plus(gap.dividedBy(4));
   }
 
   /** The longest the gap can become with its random share. */
