@@ -24,7 +24,12 @@ class ContractsTest {
   class Secrets implements SecretsContract {
     @Override
     public RandomSecrets secrets() {
-      return new RandomSecrets();
+      return new RandomSecrets(new KeyDerivation("one".repeat(20)));
+    }
+
+    @Override
+    public RandomSecrets strangers() {
+      return new RandomSecrets(new KeyDerivation("two".repeat(20)));
     }
   }
 

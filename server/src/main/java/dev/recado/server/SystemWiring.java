@@ -20,6 +20,7 @@ import dev.recado.system.JwtAccessTokens;
 import dev.recado.system.LibPhoneNumbers;
 import dev.recado.system.LineJournal;
 import dev.recado.system.LocalChanges;
+import dev.recado.system.KeyDerivation;
 import dev.recado.system.LogTarget;
 import dev.recado.system.LogWriter;
 import dev.recado.system.Masking;
@@ -74,8 +75,8 @@ public class SystemWiring {
 
   @Produces
   @Singleton
-  Secrets secrets() {
-    return new RandomSecrets();
+  Secrets secrets(ServerSettings settings) {
+    return new RandomSecrets(new KeyDerivation(settings.jwtSecret()));
   }
 
   @Produces

@@ -14,11 +14,15 @@ import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
@@ -30,6 +34,7 @@ import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
 import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
 import dev.recado.testkit.campaigns.InMemoryRecipients;
 import dev.recado.testkit.campaigns.OutgoingMail;
@@ -57,10 +62,16 @@ import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
+import dev.recado.testkit.messaging.InMemoryTraffic;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
+import dev.recado.testkit.messaging.QueueFacts;
+import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryPauses;
+import dev.recado.testkit.operations.InMemoryPlatformSwitch;
+import dev.recado.testkit.operations.PauseTables;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -70,9 +81,10 @@ public final class InMemoryBackend implements Backend {
   private final ContactTables contacts = ContactTables.in(store);
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
+  private final Table<ConnectionId, PaceRow> paces = store.table();
+  private final PauseTables pauses = PauseTables.in(store);
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
-  private final Table<ConnectionId, PaceRow> paces = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -176,18 +188,53 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(store, connections, messages);
+    return new InMemoryLanes(store, connections, messages, pauses);
   }
 
   @Override
   public Ledger ledger() {
-    Queue queue = new Queue(connections, conversationBook, messages);
+    Queue queue = queue();
     return new InMemoryLedger(messages, queue, new Verdicts(messages, keyBook));
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new InMemoryTraffic(access, connections, messages, pauses, paceSettings(), queue());
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new InMemoryPauses(pauses, access, connections, messages);
+  }
+
+  @Override
+  public PlatformSwitch platformSwitch() {
+    return new InMemoryPlatformSwitch(pauses, messages);
+  }
+
+  private Queue queue() {
+    return new Queue(connections, conversationBook, messages, facts());
+  }
+
+  private QueueFacts facts() {
+    return new QueueFacts(conversationBook, messages, campaigns);
+  }
+
+  @Override
+  public CampaignQueue campaignQueue() {
+    QueuedMail mail = new QueuedMail(messages, conversationBook);
+    return new InMemoryCampaignQueue(
+        campaigns, recipientBook, connections, contacts, facts(), mail);
   }
 
   @Override
   public Settlements settlements() {
     return new InMemorySettlements(connections, contacts, conversationBook, messages);
+  }
+
+  @Override
+  public PaceSettings paceSettings() {
+    return new InMemoryPaceSettings(paces, connections, Pace.usual());
   }
 
   public Campaigns campaigns() {
@@ -198,10 +245,5 @@ public final class InMemoryBackend implements Backend {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
         campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
-  }
-
-  @Override
-  public PaceSettings paceSettings() {
-    return new InMemoryPaceSettings(paces, connections, Pace.usual());
   }
 }

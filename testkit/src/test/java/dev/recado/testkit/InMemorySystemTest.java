@@ -34,6 +34,11 @@ class InMemorySystemTest {
     public DigestSecrets secrets() {
       return new DigestSecrets();
     }
+
+    @Override
+    public DigestSecrets strangers() {
+      return new DigestSecrets();
+    }
   }
 
   @Nested

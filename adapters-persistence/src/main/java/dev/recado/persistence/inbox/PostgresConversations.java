@@ -96,15 +96,14 @@ public final class PostgresConversations implements Conversations {
   public Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
     String select =
         """
-        select created_at from messages
-        where tenant_id = :tenant and conversation_id = :conversation and direction = 'inbound'
-        order by created_at desc, id desc limit 1
+        select last_inbound_at from conversations
+        where tenant_id = :tenant and id = :conversation and last_inbound_at is not null
         """;
     return sql.find(
         scope,
         select,
         values -> values.bind("conversation", conversation.value()),
-        (row, context) -> Columns.instant(row, "created_at"));
+        (row, context) -> Columns.instant(row, "last_inbound_at"));
   }
 
   @Override

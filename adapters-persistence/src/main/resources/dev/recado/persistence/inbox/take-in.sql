@@ -60,9 +60,10 @@ learned as (
 ),
 thread as (
   insert into conversations as open (tenant_id, id, unit_id, contact_id, group_jid, unread_count,
-    reply_jid, last_message_at, last_message_preview, created_at, updated_at)
+    reply_jid, last_message_at, last_inbound_at, last_message_preview, created_at, updated_at)
   select :tenant, :conversation, :unit, p.contact_id, :group,
-    (:direction = 'inbound' and not t.parked_read)::int, :reply_to, :at, :preview, :now, :now
+    (:direction = 'inbound' and not t.parked_read)::int, :reply_to, :at,
+    case when :direction = 'inbound' then cast(:at as timestamptz) end, :preview, :now, :now
   from taken t left join person p on true
   on conflict (tenant_id, unit_id, peer) where status = 'open' do update set
     unread_count = open.unread_count + excluded.unread_count,
@@ -70,7 +71,8 @@ thread as (
       then excluded.reply_jid else open.reply_jid end,
     last_message_preview = case when excluded.last_message_at >= open.last_message_at
       then excluded.last_message_preview else open.last_message_preview end,
-    last_message_at = greatest(open.last_message_at, excluded.last_message_at)
+    last_message_at = greatest(open.last_message_at, excluded.last_message_at),
+    last_inbound_at = greatest(open.last_inbound_at, excluded.last_inbound_at)
   returning id, contact_id
 ),
 stored as (

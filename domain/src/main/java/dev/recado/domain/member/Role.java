@@ -5,6 +5,7 @@ import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
+import static dev.recado.domain.member.Permission.PAUSE_SENDING;
 import static dev.recado.domain.member.Permission.READ_INBOX;
 import static dev.recado.domain.member.Permission.REQUEUE_MESSAGES;
 import static dev.recado.domain.member.Permission.SEND_MESSAGES;
@@ -21,6 +22,7 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
@@ -29,11 +31,18 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
-  UNIT_ADMIN(MANAGE_CONNECTIONS, MANAGE_CAMPAIGNS, REQUEUE_MESSAGES, SEND_MESSAGES, READ_INBOX),
+  UNIT_ADMIN(
+      MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
+      REQUEUE_MESSAGES,
+      SEND_MESSAGES,
+      READ_INBOX),
   AGENT(SEND_MESSAGES, READ_INBOX);
 
   private final Set<Permission> permissions;

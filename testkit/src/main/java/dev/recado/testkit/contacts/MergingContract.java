@@ -10,19 +10,21 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageId;
-import dev.recado.testkit.BackendContract;
+import dev.recado.domain.message.SendKind;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Misuse;
 import dev.recado.testkit.Some;
+import dev.recado.testkit.inbox.InboxStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What happens when two contacts turn out to be one person. */
-public interface MergingContract extends BackendContract {
+public interface MergingContract extends InboxStage {
   private ContactId added(TenantScope scope, Person person, Instant at) {
     ContactId id = new ContactId(Some.uuid());
     run(scope, () -> backend().contacts().resolve(scope, person, id, at));
@@ -106,6 +108,21 @@ public interface MergingContract extends BackendContract {
     assertThat(sending().now(second, message).conversation()).isIn(first.id(), second.id());
     assertThat(given().talk(line, first.person()).id())
         .isEqualTo(given().talk(line, second.person()).id());
+  }
+
+  @Test
+  default void who_wrote_last_under_either_address_is_remembered_as_having_written() {
+    Line line = given().line();
+    Talk first = given().talk(line);
+    Talk second = given().talk(line, behind(Some.lid(), "João"));
+    arrive(first, Some.NOW.plusSeconds(5));
+    arrive(second, Some.NOW.plusSeconds(3));
+    sending().queued(second, SendKind.DIRECT, Some.NOW.plusSeconds(9));
+    merge(line.scope(), first.contact(), second.contact());
+    ConversationId open = given().talk(line, first.person()).id();
+    assertThat(
+            within(line.scope(), () -> backend().conversations().lastInbound(line.scope(), open)))
+        .contains(Some.NOW.plusSeconds(5));
   }
 
   @Test

@@ -5,12 +5,16 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.inbox.InboxTables.ConversationRow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Conversations without the count of what is unread in them. */
@@ -38,13 +42,28 @@ public final class ConversationBook {
   void add(TenantScope scope, Conversation conversation) {
     tables
         .conversations()
-        .insert(scope, conversation.id(), new ConversationRow(scope.tenant(), conversation));
+        .insert(
+            scope,
+            conversation.id(),
+            new ConversationRow(scope.tenant(), conversation, Optional.empty()));
   }
 
-  private void change(TenantScope scope, Conversation conversation) {
+  /** When the other side last wrote. */
+  public Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
+    return tables.conversations().find(scope, conversation).flatMap(ConversationRow::lastInbound);
+  }
+
+  private void change(TenantScope scope, Conversation conversation, Optional<Instant> lastInbound) {
     tables
         .conversations()
-        .replace(scope, conversation.id(), new ConversationRow(scope.tenant(), conversation));
+        .replace(
+            scope,
+            conversation.id(),
+            new ConversationRow(scope.tenant(), conversation, lastInbound));
+  }
+
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.concat(one.stream(), other.stream()).max(Comparator.naturalOrder());
   }
 
   /**
@@ -55,7 +74,9 @@ public final class ConversationBook {
   public void note(
       TenantScope scope, ConversationId id, Instant at, String preview, Optional<Jid> replyTo) {
     Conversation known = find(scope, id).orElseThrow();
+    Optional<Instant> lastInbound = later(lastInbound(scope, id), replyTo.map(other -> at));
     if (known.preview().isPresent() && at.isBefore(known.lastMessageAt())) {
+      change(scope, known, lastInbound);
       return;
     }
     Instant last = at.isAfter(known.lastMessageAt()) ? at : known.lastMessageAt();
@@ -70,7 +91,8 @@ public final class ConversationBook {
             known.unread(),
             replyTo.orElse(known.replyTo()),
             last,
-            Optional.of(preview)));
+            Optional.of(preview)),
+        lastInbound);
   }
 
   /** Gives the conversations of one contact to another; the latest of each unit stays open. */
@@ -80,6 +102,13 @@ public final class ConversationBook {
             all(scope)
                 .filter(
                     c -> c.contact().filter(id -> id.equals(from) || id.equals(to)).isPresent()));
+    Map<UnitId, Optional<Instant>> lastInbound =
+        theirs.stream()
+            .collect(
+                Collectors.toMap(
+                    Conversation::unit,
+                    each -> lastInbound(scope, each.id()),
+                    ConversationBook::later));
     for (Conversation each : theirs) {
       boolean latest =
           theirs.stream()
@@ -87,7 +116,10 @@ public final class ConversationBook {
               .findFirst()
               .filter(each::equals)
               .isPresent();
-      change(scope, moved(each, to, latest));
+      change(
+          scope,
+          moved(each, to, latest),
+          latest ? lastInbound.get(each.unit()) : lastInbound(scope, each.id()));
     }
   }
 

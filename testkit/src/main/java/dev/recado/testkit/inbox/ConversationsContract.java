@@ -160,6 +160,11 @@ public interface ConversationsContract extends InboxStage {
     arrive(talk, Some.NOW.plusSeconds(5));
     arrive(talk, Some.NOW.plusSeconds(3));
     sending().queued(talk);
+    echo(
+        talk.line(),
+        InboxStage.with(talk.person()),
+        InboxStage.written("Do telefone", Some.NOW.plusSeconds(9)),
+        Optional.empty());
     assertThat(lastInbound(talk.scope(), talk.id())).contains(Some.NOW.plusSeconds(5));
   }
 

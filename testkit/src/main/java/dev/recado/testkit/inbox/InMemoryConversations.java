@@ -7,12 +7,10 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
-import dev.recado.domain.message.Direction;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,10 +71,7 @@ public final class InMemoryConversations implements Conversations {
 
   @Override
   public Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
-    return in(scope, conversation)
-        .filter(row -> row.value().direction() == Direction.INBOUND)
-        .map(row -> row.value().createdAt())
-        .max(Comparator.naturalOrder());
+    return book.lastInbound(scope, conversation);
   }
 
   @Override

@@ -24,8 +24,13 @@ public record InboxTables(
     return new InboxTables(store.table(), store.table(), store.table());
   }
 
-  /** A conversation; its unread messages are counted when it is read. */
-  public record ConversationRow(TenantId tenant, Conversation value) implements Table.Row {}
+  /**
+   * A conversation; its unread messages are counted when it is read.
+   *
+   * @param lastInbound when the other side last wrote
+   */
+  public record ConversationRow(TenantId tenant, Conversation value, Optional<Instant> lastInbound)
+      implements Table.Row {}
 
   /** The provider's name of a message. */
   public record Key(
