@@ -5,11 +5,16 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
+import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -29,11 +34,16 @@ import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
 import dev.recado.persistence.access.PostgresUnits;
+import dev.recado.persistence.campaigns.PostgresCampaigns;
+import dev.recado.persistence.campaigns.PostgresCensus;
+import dev.recado.persistence.campaigns.PostgresRecipients;
+import dev.recado.persistence.campaigns.PostgresUploads;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
+import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
@@ -109,6 +119,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public PhoneBook phoneBook() {
+    return new PostgresPhoneBook(jdbi);
+  }
+
+  @Override
   public Conversations conversations() {
     return new PostgresConversations(jdbi);
   }
@@ -166,5 +181,25 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PlatformSwitch platformSwitch() {
     return new PostgresPlatformSwitch(jdbi);
+  }
+
+  @Override
+  public Campaigns campaigns() {
+    return new PostgresCampaigns(jdbi);
+  }
+
+  @Override
+  public Recipients recipients() {
+    return new PostgresRecipients(jdbi);
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new PostgresUploads(jdbi);
+  }
+
+  @Override
+  public Census census() {
+    return new PostgresCensus(jdbi);
   }
 }

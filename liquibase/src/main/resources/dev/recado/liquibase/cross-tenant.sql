@@ -166,6 +166,44 @@ language sql stable security definer set search_path = public, pg_temp as $$
   limit most
 $$;
 
+-- Campaigns that are to start, to end or to be judged. Which of these it is, and whether still, is
+-- decided by the worker under the lock of the campaign.
+create or replace function due_campaigns(at timestamptz, most integer)
+returns table (tenant_id uuid, campaign_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.tenant_id, c.id from campaigns c
+  where c.status = 'scheduled' and c.scheduled_at <= at
+  union
+  select c.tenant_id, c.id from campaigns c
+  where c.status in ('processing', 'paused') and c.ends_at <= at
+  union
+  select c.tenant_id, c.id from campaigns c
+  where c.status = 'processing' and (
+    c.pending = 0 and c.sending = 0 and (c.uncertain = 0 or not exists (
+      select from messages m
+      where m.tenant_id = c.tenant_id and m.campaign_id = c.id
+        and m.status = 'uncertain' and m.next_look_at is not null))
+    or c.canary_status = 'running' and (
+      c.canary_reached_at is null and c.total - c.pending - c.skipped >= c.canary_size
+      or c.canary_reached_at + make_interval(mins => c.canary_wait_minutes) <= at
+      or c.failed * 100::bigint > c.max_failed_percent * c.canary_size::bigint
+      or c.opted_out * 100::bigint > c.max_opted_out_percent * c.canary_size::bigint)
+    or c.failed + c.skipped > c.max_failed_percent / 2 and (
+      select count(*) = 50
+        and 100 * count(*) filter (where r.status in ('failed', 'skipped'))
+          > 50 * c.max_failed_percent
+      from (
+        select r.status, r.message_id from campaign_recipients r
+        where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.message_id is not null
+          and (r.status in ('sent', 'delivered', 'read', 'replied', 'failed')
+            or r.status = 'skipped' and r.reason = 'not_on_whatsapp')
+        order by r.message_id desc
+        limit 50) r
+        join messages m on m.tenant_id = c.tenant_id and m.id = r.message_id
+      where m.created_at >= coalesce(c.judged_from, '-infinity')))
+  limit most
+$$;
+
 -- Makes the partitions of the month and of the next one. Rows that a wrong clock already put into
 -- the default partition stay there: their month then gets no partition of its own.
 create or replace function roll_partitions(at timestamptz) returns void

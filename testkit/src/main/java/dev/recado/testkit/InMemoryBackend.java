@@ -6,7 +6,9 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -33,6 +35,12 @@ import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.AudiencePeople;
+import dev.recado.testkit.campaigns.InMemoryCensus;
+import dev.recado.testkit.campaigns.InMemoryUploads;
+import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
+import dev.recado.domain.campaign.CampaignId;
 import dev.recado.testkit.campaigns.CampaignTables;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
@@ -85,6 +93,7 @@ public final class InMemoryBackend implements Backend {
   private final PauseTables pauses = PauseTables.in(store);
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
+  private final Table<CampaignId, UploadRow> uploads = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -160,6 +169,7 @@ public final class InMemoryBackend implements Backend {
     return new InMemoryContactTags(addressBook, tagBook);
   }
 
+  @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
   }
@@ -237,13 +247,31 @@ public final class InMemoryBackend implements Backend {
     return new InMemoryPaceSettings(paces, connections, Pace.usual());
   }
 
+  @Override
   public Campaigns campaigns() {
-    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+    return new InMemoryCampaigns(access, campaigns, recipientBook, messages);
   }
 
+  @Override
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
-        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
+        campaigns, recipientBook, contacts, messages(), mail, audienceFacts());
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new InMemoryUploads(campaigns, recipientBook, uploads);
+  }
+
+  @Override
+  public Census census() {
+    AudiencePeople people =
+        new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
+    return new InMemoryCensus(recipientBook, audienceFacts(), people);
+  }
+
+  private AudienceFacts audienceFacts() {
+    return new KnownAudienceFacts(tagBook, facts());
   }
 }

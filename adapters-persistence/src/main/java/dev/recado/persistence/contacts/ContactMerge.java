@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 final class ContactMerge {
   private static final String GAIN = SqlFile.read(ContactMerge.class, "gain.sql");
   private static final String JOIN = SqlFile.read(ContactMerge.class, "join-conversations.sql");
+  private static final String JOIN_RECIPIENTS =
+      SqlFile.read(ContactMerge.class, "join-recipients.sql");
 
   /** The id as text sorts like in the database; a UUID itself would compare signed halves. */
   private static final Comparator<Contact> OLDEST_FIRST =
@@ -62,6 +64,8 @@ final class ContactMerge {
       handOver(merger, "conversations");
       handOver(merger, "messages");
       handOverTags(merger);
+      run(merger, JOIN_RECIPIENTS);
+      handOver(merger, "campaign_recipients");
       remove(merger);
     }
     return merger.left();

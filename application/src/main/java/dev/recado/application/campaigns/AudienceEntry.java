@@ -66,6 +66,11 @@ public final class AudienceEntry {
         Optional.of(line.typed()),
         line.name(),
         line.variables(),
-        skipped);
+        skipped,
+        skipped.map(reason -> note(line)));
+  }
+
+  private static String note(ReadLine line) {
+    return "Line " + line.number() + " of the file: " + line.problems().getFirst().kind().detail();
   }
 }

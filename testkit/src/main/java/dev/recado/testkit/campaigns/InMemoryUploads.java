@@ -5,7 +5,6 @@ import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.Recipient;
 import dev.recado.domain.tenant.TenantId;
-import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,10 +21,6 @@ public final class InMemoryUploads implements Uploads {
     this.tables = tables;
     this.recipients = recipients;
     this.uploads = uploads;
-  }
-
-  public static Table<CampaignId, UploadRow> table(InMemoryStore store) {
-    return store.table();
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.Recipient;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Home;
+import dev.recado.testkit.GivenCampaigns;
 import dev.recado.testkit.Misuse;
 import dev.recado.testkit.Some;
 import java.util.List;
@@ -56,8 +57,7 @@ public interface UploadsContract extends BackendContract {
                     .list(
                         home.scope(),
                         campaign,
-                        new Recipients.Filter(
-                            Optional.empty(), Optional.empty()),
+                        Recipients.Filter.ALL,
                         all))
         .items()
         .stream()
@@ -69,7 +69,7 @@ public interface UploadsContract extends BackendContract {
   @Test
   default void an_upload_runs_until_it_is_finished_and_what_it_added_stays() {
     Home home = given().home();
-    CampaignId campaign = new GivenAudience(backend()).draft(home);
+    CampaignId campaign = new GivenCampaigns(backend()).draft(home).id();
     UUID upload = Some.uuid();
     assertThat(unfinished(home.scope(), campaign)).isFalse();
     begin(home, campaign, upload);
@@ -86,8 +86,8 @@ public interface UploadsContract extends BackendContract {
   @Test
   default void what_an_abandoned_upload_added_goes_and_nothing_else() {
     Home home = given().home();
-    CampaignId campaign = new GivenAudience(backend()).draft(home);
-    CampaignId other = new GivenAudience(backend()).draft(home);
+    CampaignId campaign = new GivenCampaigns(backend()).draft(home).id();
+    CampaignId other = new GivenCampaigns(backend()).draft(home).id();
     UUID upload = Some.uuid();
     add(home, campaign, "before");
     begin(home, campaign, upload);
@@ -102,7 +102,7 @@ public interface UploadsContract extends BackendContract {
   @Test
   default void a_new_upload_takes_the_place_of_one_that_did_not_end() {
     Home home = given().home();
-    CampaignId campaign = new GivenAudience(backend()).draft(home);
+    CampaignId campaign = new GivenCampaigns(backend()).draft(home).id();
     UUID first = Some.uuid();
     UUID second = Some.uuid();
     add(home, campaign, "before");
@@ -129,7 +129,7 @@ public interface UploadsContract extends BackendContract {
   default void another_tenant_neither_sees_nor_ends_an_upload() {
     Home home = given().home();
     Home other = given().home();
-    CampaignId campaign = new GivenAudience(backend()).draft(home);
+    CampaignId campaign = new GivenCampaigns(backend()).draft(home).id();
     UUID upload = Some.uuid();
     begin(home, campaign, upload);
     add(home, campaign, "a");
@@ -145,7 +145,7 @@ public interface UploadsContract extends BackendContract {
   @Test
   default void what_is_rolled_back_never_was() {
     Home home = given().home();
-    CampaignId campaign = new GivenAudience(backend()).draft(home);
+    CampaignId campaign = new GivenCampaigns(backend()).draft(home).id();
     rolledBack(
         home.scope(),
         () -> backend().uploads().begin(home.scope(), campaign, Some.uuid(), Some.NOW));
