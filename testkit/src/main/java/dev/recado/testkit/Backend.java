@@ -12,10 +12,9 @@ import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.contacts.port.ContactTags;
-
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
@@ -28,10 +27,9 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
-
-import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
