@@ -18,6 +18,7 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
@@ -41,6 +42,7 @@ import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.messaging.PostgresUsage;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -195,5 +197,11 @@ public class PersistenceWiring {
   @Singleton
   PaceSettings paceSettings(Jdbi jdbi, Pace installation) {
     return new PostgresPaceSettings(jdbi, installation);
+  }
+
+  @Produces
+  @Singleton
+  Usage usage(Jdbi jdbi) {
+    return new PostgresUsage(jdbi);
   }
 }

@@ -17,10 +17,10 @@ import dev.recado.domain.pacing.Pace;
 import dev.recado.system.BucketLoginThrottle;
 import dev.recado.system.CurrentRequest;
 import dev.recado.system.JwtAccessTokens;
+import dev.recado.system.KeyDerivation;
 import dev.recado.system.LibPhoneNumbers;
 import dev.recado.system.LineJournal;
 import dev.recado.system.LocalChanges;
-import dev.recado.system.KeyDerivation;
 import dev.recado.system.LogTarget;
 import dev.recado.system.LogWriter;
 import dev.recado.system.Masking;
@@ -57,8 +57,8 @@ public class SystemWiring {
 
   @Produces
   @Singleton
-  Pace installationPace() {
-    return Pace.usual();
+  Pace installationPace(ServerSettings settings) {
+    return settings.pace();
   }
 
   @Produces

@@ -21,6 +21,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
@@ -63,6 +64,7 @@ import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.InMemoryTraffic;
+import dev.recado.testkit.messaging.InMemoryUsage;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
@@ -151,8 +153,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(
-        contacts, addressBook, conversationBook, recipientBook, tagBook);
+    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook, tagBook);
   }
 
   @Override
@@ -245,5 +246,10 @@ public final class InMemoryBackend implements Backend {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
         campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
+  }
+
+  @Override
+  public Usage usage() {
+    return new InMemoryUsage(messages);
   }
 }
