@@ -5,11 +5,16 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -23,6 +28,7 @@ import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -30,11 +36,16 @@ import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
 import dev.recado.persistence.access.PostgresUnits;
+import dev.recado.persistence.campaigns.PostgresCampaigns;
+import dev.recado.persistence.campaigns.PostgresRecipients;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.contacts.PostgresContactTags;
+import dev.recado.persistence.consent.PostgresOptOutSettings;
+import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContacts;
+import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
@@ -49,6 +60,7 @@ import dev.recado.persistence.messaging.PostgresTraffic;
 import dev.recado.persistence.messaging.PostgresUsage;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -56,8 +68,17 @@ import org.jdbi.v3.core.Jdbi;
 /** All ports of persistence over the test database, each call as the app role. */
 public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements Backend {
   public static PostgresBackend shared() {
-    TransactionalDataSource app = TestDatabase.shared().app();
+    return over(TestDatabase.shared());
+  }
+
+  static PostgresBackend over(TestDatabase database) {
+    TransactionalDataSource app = database.app();
     return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Override
@@ -108,6 +129,21 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public ContactTags contactTags() {
     return new PostgresContactTags(jdbi);
+  }
+
+  @Override
+  public PhoneBook phoneBook() {
+    return new PostgresPhoneBook(jdbi);
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new PostgresOptOuts(jdbi);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new PostgresOptOutSettings(jdbi);
   }
 
   @Override
@@ -173,5 +209,15 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Usage usage() {
     return new PostgresUsage(jdbi);
+  }
+
+  @Override
+  public Campaigns campaigns() {
+    return new PostgresCampaigns(jdbi);
+  }
+
+  @Override
+  public Recipients recipients() {
+    return new PostgresRecipients(jdbi);
   }
 }

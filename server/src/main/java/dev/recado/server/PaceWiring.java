@@ -14,10 +14,12 @@ import dev.recado.application.operations.BeginPaused;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.persistence.messaging.PostgresUsage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** Use cases of pace: how fast connections may send, and whether the platform begins to. */
 @Dependent
@@ -26,6 +28,12 @@ public class PaceWiring {
   @Singleton
   BeginPaused beginPaused(Essentials essentials, PlatformSwitch platform) {
     return new BeginPaused(essentials, platform);
+  }
+
+  @Produces
+  @Singleton
+  Usage usage(Jdbi jdbi) {
+    return new PostgresUsage(jdbi);
   }
 
   @Produces

@@ -5,11 +5,17 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
+
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -23,11 +29,15 @@ import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
+
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
 public interface Backend {
   Transactions transactions();
+
+  IdempotencyKeys idempotencyKeys();
 
   Tenants tenants();
 
@@ -48,6 +58,12 @@ public interface Backend {
   Contacts contacts();
 
   ContactTags contactTags();
+
+  PhoneBook phoneBook();
+
+  OptOuts optOuts();
+
+  OptOutSettings optOutSettings();
 
   Conversations conversations();
 
@@ -75,4 +91,8 @@ public interface Backend {
   PaceSettings paceSettings();
 
   Usage usage();
+
+  Campaigns campaigns();
+
+  Recipients recipients();
 }

@@ -6,6 +6,8 @@ import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
+import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresMessagingTest {
@@ -23,4 +25,10 @@ class PostgresMessagingTest {
 
   @Nested
   class OfPaceSettings implements PaceSettingsContract, OnPostgres {}
+
+  @Nested
+  class OfTraffic implements TrafficContract, OnPostgres {}
+
+  @Nested
+  class OfUsage implements UsageContract, OnPostgres {}
 }

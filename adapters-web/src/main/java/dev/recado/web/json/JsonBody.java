@@ -11,6 +11,7 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,12 @@ public final class JsonBody {
         "malformed_json", "Malformed JSON", "Send one JSON object, encoded in UTF-8.");
   }
 
+  /** All of it, without the white space between its parts. */
+  @Override
+  public String toString() {
+    return object.toString();
+  }
+
   /** A text that must be there. */
   public String text(String name) {
     return optionalText(name)
@@ -78,6 +85,19 @@ public final class JsonBody {
         .map(text -> PathId.parse(place + name, text));
   }
 
+  public Optional<BigDecimal> optionalNumber(String name) {
+    return member(name).map(value -> number(name, value));
+  }
+
+  public Optional<JsonBody> optionalObject(String name) {
+    return member(name).map(value -> object(name, value));
+  }
+
+  /** Whether the member is there at all, be it null. */
+  public boolean names(String name) {
+    return object.containsKey(name);
+  }
+
   /** A list of texts; absent and null are the same as empty. */
   public List<String> texts(String name) {
     return member(name).map(value -> texts(name, value)).orElse(List.of());
@@ -92,17 +112,9 @@ public final class JsonBody {
         .toList();
   }
 
-  public Optional<BigDecimal> optionalNumber(String name) {
-    return member(name).map(value -> number(name, value));
-  }
-
-  public Optional<JsonBody> optionalObject(String name) {
-    return member(name).map(value -> object(name, value));
-  }
-
-  /** Whether the member is there at all, be it null. */
-  public boolean names(String name) {
-    return object.containsKey(name);
+  /** A moment such as {@code 2026-11-21T09:34:05Z}. */
+  public Optional<Instant> optionalTime(String name) {
+    return optionalText(name).map(text -> Moments.parse(place + name, text));
   }
 
   private Optional<JsonValue> member(String name) {
