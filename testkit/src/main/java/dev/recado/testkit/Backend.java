@@ -6,14 +6,15 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.contacts.port.ContactTags;
-
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
@@ -27,10 +28,9 @@ import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
-
-import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
@@ -95,4 +95,8 @@ public interface Backend {
   Campaigns campaigns();
 
   Recipients recipients();
+
+  Uploads uploads();
+
+  Census census();
 }

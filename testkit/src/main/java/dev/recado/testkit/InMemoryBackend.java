@@ -6,13 +6,15 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -24,10 +26,11 @@ import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
-import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
@@ -37,10 +40,15 @@ import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.AudiencePeople;
 import dev.recado.testkit.campaigns.CampaignTables;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
+import dev.recado.testkit.campaigns.InMemoryCensus;
 import dev.recado.testkit.campaigns.InMemoryRecipients;
+import dev.recado.testkit.campaigns.InMemoryUploads;
+import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.OutgoingMail;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
@@ -78,11 +86,11 @@ import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.QueueFacts;
 import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
 import dev.recado.testkit.operations.PauseTables;
-import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
-import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -100,6 +108,7 @@ public final class InMemoryBackend implements Backend {
   private final ConsentTables consent = ConsentTables.in(store);
   private final OptOutBook optOutBook = new OptOutBook(consent);
   private final Table<String, KeptRow> keptAnswers = store.table();
+  private final Table<CampaignId, UploadRow> uploads = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -180,7 +189,8 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook, tagBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook, optOutBook);
   }
 
   @Override
@@ -191,10 +201,6 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
-  }
-
-  @Override
-    return new InMemoryContacts(contacts, addressBook, conversationBook, optOutBook);
   }
 
   @Override
@@ -260,7 +266,7 @@ public final class InMemoryBackend implements Backend {
   }
 
   private QueueFacts facts() {
-    return new QueueFacts(conversationBook, messages, campaigns);
+    return new QueueFacts(conversationBook, messages, campaigns, contacts, optOutBook);
   }
 
   @Override
@@ -289,7 +295,22 @@ public final class InMemoryBackend implements Backend {
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
-        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
+        campaigns, recipientBook, contacts, messages(), mail, audienceFacts());
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new InMemoryUploads(campaigns, recipientBook, uploads);
+  }
+
+  @Override
+  public Census census() {
+    AudiencePeople people = new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
+    return new InMemoryCensus(recipientBook, audienceFacts(), people);
+  }
+
+  private AudienceFacts audienceFacts() {
+    return new KnownAudienceFacts(tagBook, facts());
   }
 
   @Override

@@ -131,7 +131,8 @@ class ForecastTest {
     for (Pace pace : paces) {
       assertThat(forecast(million, pace).never()).isZero();
     }
-    // Each takes some hundredths of a second once the code is warm, all of them one when it is cold.
+    // Each takes some hundredths of a second once the code is warm, all of them one when it is
+    // cold.
     Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
     assertThat(taken).isLessThan(Duration.ofSeconds(6));
   }

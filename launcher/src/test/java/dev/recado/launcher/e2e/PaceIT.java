@@ -98,8 +98,7 @@ class PaceIT {
     assertThat(usage.getInt("today")).isLessThanOrEqualTo(1);
     boolean open = usage.getBoolean("windowOpen");
     assertThat(usage.isNull("windowOpensAt")).isEqualTo(open);
-    JsonObject listed =
-        unit.admin().get("/health/rate-limit").expect(200).items().getJsonObject(0);
+    JsonObject listed = unit.admin().get("/health/rate-limit").expect(200).items().getJsonObject(0);
     assertThat(listed.getString("unitId")).isEqualTo(unit.unitId());
     assertThat(listed.getJsonObject("usage").getInt("lastHour")).isEqualTo(1);
   }
@@ -153,8 +152,7 @@ class PaceIT {
   void limits_below_one_wrong_types_and_forgotten_members_are_refused_and_change_nothing() {
     assertThat(put(usualWith("maxPerHour", -1)).expect(400).text("code"))
         .isEqualTo("invalid_limit");
-    assertThat(put(usualWith("maxPerDay", "100")).expect(400).text("code"))
-        .isEqualTo("wrong_type");
+    assertThat(put(usualWith("maxPerDay", "100")).expect(400).text("code")).isEqualTo("wrong_type");
     assertThat(put(usualWith("window", List.of("08:00"))).expect(400).text("code"))
         .isEqualTo("wrong_type");
     Map<String, Object> forgetful = usual();

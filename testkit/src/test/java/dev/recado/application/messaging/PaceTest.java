@@ -9,6 +9,7 @@ import dev.recado.application.access.UnknownUnit;
 import dev.recado.application.messaging.port.Lanes.Claim;
 import dev.recado.application.messaging.port.Usage.Counts;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.LimitScope;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
@@ -55,13 +56,19 @@ class PaceTest {
         LimitScope.ALL);
   }
 
+  private Pace installation() {
+    ConnectionId stranger = new ConnectionId(Some.uuid());
+    return stage.transactions.within(
+        line.scope(), () -> backend.paceSettings().of(line.scope(), stranger));
+  }
+
   private PaceReport shown() {
     return show.show(line.scope(), unit);
   }
 
   @Test
   void at_first_a_connection_follows_the_installation_and_has_used_nothing() {
-    assertThat(shown().pace()).isEqualTo(Pace.usual());
+    assertThat(shown().pace()).isEqualTo(installation());
     assertThat(shown().used()).isEqualTo(new Counts(0, 0, 0));
     assertThat(shown().zone()).isEqualTo(line.home().tenant().zone());
   }
@@ -91,8 +98,7 @@ class PaceTest {
   void a_unit_that_was_never_connected_has_no_pace() {
     Home branch = stage.given.branch(line.home());
     UnitId idle = branch.unit().id();
-    assertThatExceptionOfType(NoConnection.class)
-        .isThrownBy(() -> show.show(line.scope(), idle));
+    assertThatExceptionOfType(NoConnection.class).isThrownBy(() -> show.show(line.scope(), idle));
     assertThatExceptionOfType(NoConnection.class)
         .isThrownBy(() -> change.change(line.scope(), idle, slow()));
   }
@@ -100,8 +106,7 @@ class PaceTest {
   @Test
   void a_unit_of_another_tenant_does_not_exist() {
     Home other = stage.given.home();
-    assertThatExceptionOfType(UnknownUnit.class)
-        .isThrownBy(() -> show.show(other.scope(), unit));
+    assertThatExceptionOfType(UnknownUnit.class).isThrownBy(() -> show.show(other.scope(), unit));
     assertThatExceptionOfType(UnknownUnit.class)
         .isThrownBy(() -> change.change(other.scope(), unit, slow()));
   }
@@ -109,10 +114,9 @@ class PaceTest {
   @Test
   void an_agent_sees_the_pace_and_may_not_change_it() {
     var agent = TestScopes.of(Some.agent(line.home().unit()));
-    assertThat(show.show(agent, unit).pace()).isEqualTo(Pace.usual());
-    assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(() -> change.change(agent, unit, slow()));
-    assertThat(shown().pace()).isEqualTo(Pace.usual());
+    assertThat(show.show(agent, unit).pace()).isEqualTo(installation());
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> change.change(agent, unit, slow()));
+    assertThat(shown().pace()).isEqualTo(installation());
   }
 
   @Test
