@@ -25,6 +25,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -78,6 +79,7 @@ import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.InMemoryTraffic;
+import dev.recado.testkit.messaging.InMemoryUsage;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
@@ -309,5 +311,10 @@ public final class InMemoryBackend implements Backend {
 
   private AudienceFacts audienceFacts() {
     return new KnownAudienceFacts(tagBook, facts());
+  }
+
+  @Override
+  public Usage usage() {
+    return new InMemoryUsage(messages);
   }
 }

@@ -6,6 +6,7 @@ import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryMessagingTest {
@@ -26,4 +27,7 @@ class InMemoryMessagingTest {
 
   @Nested
   class Traffic implements TrafficContract, OnMemory {}
+
+  @Nested
+  class Usage implements UsageContract, OnMemory {}
 }

@@ -7,6 +7,7 @@ import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresMessagingTest {
@@ -27,4 +28,7 @@ class PostgresMessagingTest {
 
   @Nested
   class OfTraffic implements TrafficContract, OnPostgres {}
+
+  @Nested
+  class OfUsage implements UsageContract, OnPostgres {}
 }
