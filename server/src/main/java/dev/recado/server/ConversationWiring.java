@@ -2,8 +2,6 @@ package dev.recado.server;
 
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
-import dev.recado.application.connections.port.Connections;
-import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;

@@ -6,7 +6,9 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -36,8 +38,15 @@ import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.AudiencePeople;
+import dev.recado.testkit.campaigns.InMemoryCensus;
+import dev.recado.testkit.campaigns.InMemoryUploads;
+import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
+import dev.recado.domain.campaign.CampaignId;
 import dev.recado.testkit.campaigns.CampaignTables;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
 import dev.recado.testkit.campaigns.InMemoryRecipients;
 import dev.recado.testkit.campaigns.OutgoingMail;
@@ -98,6 +107,7 @@ public final class InMemoryBackend implements Backend {
   private final ConsentTables consent = ConsentTables.in(store);
   private final OptOutBook optOutBook = new OptOutBook(consent);
   private final Table<String, KeptRow> keptAnswers = store.table();
+  private final Table<CampaignId, UploadRow> uploads = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -178,7 +188,8 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook, recipientBook, tagBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook, optOutBook);
   }
 
   @Override
@@ -189,10 +200,6 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
-  }
-
-  @Override
-    return new InMemoryContacts(contacts, addressBook, conversationBook, optOutBook);
   }
 
   @Override
@@ -258,7 +265,7 @@ public final class InMemoryBackend implements Backend {
   }
 
   private QueueFacts facts() {
-    return new QueueFacts(conversationBook, messages, campaigns);
+    return new QueueFacts(conversationBook, messages, campaigns, contacts, optOutBook);
   }
 
   @Override
@@ -287,6 +294,22 @@ public final class InMemoryBackend implements Backend {
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
-        campaigns, recipientBook, contacts, messages(), mail, AudienceFacts.NONE);
+        campaigns, recipientBook, contacts, messages(), mail, audienceFacts());
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new InMemoryUploads(campaigns, recipientBook, uploads);
+  }
+
+  @Override
+  public Census census() {
+    AudiencePeople people =
+        new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
+    return new InMemoryCensus(recipientBook, audienceFacts(), people);
+  }
+
+  private AudienceFacts audienceFacts() {
+    return new KnownAudienceFacts(tagBook, facts());
   }
 }

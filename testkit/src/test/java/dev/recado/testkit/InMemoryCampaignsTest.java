@@ -1,7 +1,9 @@
 package dev.recado.testkit;
 
 import dev.recado.testkit.campaigns.CampaignsContract;
+import dev.recado.testkit.campaigns.CensusContract;
 import dev.recado.testkit.campaigns.RecipientsContract;
+import dev.recado.testkit.campaigns.UploadsContract;
 import dev.recado.testkit.contacts.PhoneBookContract;
 import org.junit.jupiter.api.Nested;
 
@@ -11,6 +13,12 @@ class InMemoryCampaignsTest {
 
   @Nested
   class Recipients implements RecipientsContract, OnMemory {}
+
+  @Nested
+  class Uploads implements UploadsContract, OnMemory {}
+
+  @Nested
+  class Census implements CensusContract, OnMemory {}
 
   @Nested
   class PhoneBook implements PhoneBookContract, OnMemory {}

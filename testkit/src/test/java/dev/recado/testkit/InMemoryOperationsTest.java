@@ -1,8 +1,8 @@
 package dev.recado.testkit;
 
+import dev.recado.testkit.operations.IdempotencyKeysContract;
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
-import dev.recado.testkit.operations.IdempotencyKeysContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryOperationsTest {
@@ -11,5 +11,6 @@ class InMemoryOperationsTest {
 
   @Nested
   class PlatformSwitch implements PlatformSwitchContract, OnMemory {}
+
   class IdempotencyKeys implements IdempotencyKeysContract, OnMemory {}
 }

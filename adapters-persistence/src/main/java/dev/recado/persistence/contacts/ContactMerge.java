@@ -18,8 +18,6 @@ import org.jdbi.v3.core.statement.Update;
 final class ContactMerge {
   private static final String GAIN = SqlFile.read(ContactMerge.class, "gain.sql");
   private static final String JOIN = SqlFile.read(ContactMerge.class, "join-conversations.sql");
-  private static final String JOIN_RECIPIENTS =
-      SqlFile.read(ContactMerge.class, "join-recipients.sql");
   private static final String CLOSE_DOUBLED_OPT_OUTS =
       SqlFile.read(ContactMerge.class, "close-doubled-opt-outs.sql");
   private static final String JOIN_TAGS = SqlFile.read(ContactMerge.class, "join-tags.sql");
@@ -69,8 +67,6 @@ final class ContactMerge {
       run(merger, JOIN);
       handOver(merger, "conversations");
       handOver(merger, "messages");
-      handOverTags(merger);
-      run(merger, JOIN_RECIPIENTS);
       run(merger, CLOSE_DOUBLED_OPT_OUTS);
       redirect(merger, "opt_outs");
       apply(merger, JOIN_TAGS);
@@ -123,36 +119,6 @@ final class ContactMerge {
         (row, context) -> Columns.uuid(row, "id"));
   }
 
-  private void redirectAddresses(Merger merger) {
-    String redirect =
-        """
-        update contact_addresses set contact_id = :left
-        where tenant_id = :tenant and contact_id = any(:gone)
-        """;
-    runTimeless(merger, redirect);
-  }
-
-  /** Those of the contacts that go are deleted with them. */
-  private void handOverTags(Merger merger) {
-    String tags =
-        """
-        insert into contact_tags (tenant_id, contact_id, tag, tagged_at)
-        select :tenant, :left, tag, min(tagged_at) from contact_tags
-        where tenant_id = :tenant and contact_id = any(:gone)
-        group by tag
-        on conflict do nothing
-        """;
-    runTimeless(merger, tags);
-  }
-
-  private void runTimeless(Merger merger, String statement) {
-    sql.update(
-        merger.scope(),
-        statement,
-        values ->
-            values
-                .bind("left", merger.left().value())
-                .bindArray("gone", UUID.class, uuids(merger.gone())));
   /** Rows that do not say when they were changed. */
   private void redirect(Merger merger, String table) {
     apply(

@@ -1,9 +1,9 @@
 package dev.recado.persistence.operations;
 
 import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.operations.IdempotencyKeysContract;
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
-import dev.recado.testkit.operations.IdempotencyKeysContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresOperationsTest {
@@ -12,5 +12,6 @@ class PostgresOperationsTest {
 
   @Nested
   class OfThePlatform implements PlatformSwitchContract, OnPostgres {}
+
   class OfIdempotencyKeys implements IdempotencyKeysContract, OnPostgres {}
 }

@@ -49,20 +49,14 @@ public final class AddContact {
         new Person(Optional.of(number), Optional.empty(), Jid.of(number), name.map(Name::value));
     return essentials
         .transactions()
-        .within(
-            scope,
-            () -> {
-              ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
-              Contact contact = contacts.find(scope, id).orElseThrow();
-              List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
-              return new Added(new Tagged(contact, known), id.equals(fresh));
-            });
         .within(scope, () -> once.make(scope, () -> added(scope, person)));
   }
 
   private Added added(TenantScope scope, Person person) {
     ContactId fresh = new ContactId(essentials.ids().next());
     ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
-    return new Added(contacts.find(scope, id).orElseThrow(), id.equals(fresh));
+    Contact contact = contacts.find(scope, id).orElseThrow();
+    List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
+    return new Added(new Tagged(contact, known), id.equals(fresh));
   }
 }

@@ -30,16 +30,15 @@ record Obstacles(Pace pace, ZoneId zone, TrafficClass traffic, Recent recent, In
   }
 
   /**
-   * From an obstacle on to the first moment at which nothing holds the message. Each step moves past
-   * one; the window may close before the others are gone. A gap is named only when it is all there
-   * is, for nobody waits for seconds until the next morning.
+   * From an obstacle on to the first moment at which nothing holds the message. Each step moves
+   * past one; the window may close before the others are gone. A gap is named only when it is all
+   * there is, for nobody waits for seconds until the next morning.
    */
   Obstacle andAllAfter(Obstacle first) {
     Obstacle whole = first;
     Optional<Obstacle> next = at(first.end());
     for (int step = 0; step < MOST_STEPS && next.isPresent(); step++) {
-      WaitReason reason =
-          whole.reason() == WaitReason.GAP ? next.get().reason() : whole.reason();
+      WaitReason reason = whole.reason() == WaitReason.GAP ? next.get().reason() : whole.reason();
       whole = new Obstacle(reason, next.get().end());
       next = at(whole.end());
     }

@@ -28,7 +28,7 @@ public final class TestScopes {
   /** Authority to do everything in a tenant, in the name of a member of any. */
   public static TenantScope of(TenantId tenant, MemberId member) {
     Set<Permission> all = EnumSet.allOf(Permission.class);
-    return new TenantScope(tenant, Optional.empty(), all, Optional.of(member));
+    return new TenantScope(tenant, Optional.empty(), all, Optional.of(member), tenant);
   }
 
   /** The authority a member has. */
@@ -49,7 +49,8 @@ public final class TestScopes {
   /** The authority a super_admin of another tenant has. */
   public static TenantScope visiting(TenantId tenant, Member guest) {
     Set<Permission> all = EnumSet.allOf(Permission.class);
-    return new TenantScope(tenant, Optional.empty(), all, Optional.of(guest.id()));
+    return new TenantScope(
+        tenant, Optional.empty(), all, Optional.of(guest.id()), guest.tenant());
   }
 
   /** A member who is signed in. */

@@ -23,25 +23,20 @@ public final class InMemoryContacts implements Contacts {
   private final ConversationBook conversations;
   private final RecipientBook recipients;
   private final TagBook tags;
+  private final OptOutBook optOuts;
 
   public InMemoryContacts(
       ContactTables tables,
       AddressBook book,
       ConversationBook conversations,
       RecipientBook recipients,
-      TagBook tags) {
+      TagBook tags,
+      OptOutBook optOuts) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
     this.recipients = recipients;
     this.tags = tags;
-  private final OptOutBook optOuts;
-
-  public InMemoryContacts(
-      ContactTables tables, AddressBook book, ConversationBook conversations, OptOutBook optOuts) {
-    this.tables = tables;
-    this.book = book;
-    this.conversations = conversations;
     this.optOuts = optOuts;
   }
 
