@@ -12,6 +12,8 @@ import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -25,6 +27,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
@@ -41,6 +44,8 @@ import dev.recado.persistence.campaigns.PostgresUploads;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.consent.PostgresOptOutSettings;
+import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
@@ -55,6 +60,7 @@ import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
 import dev.recado.persistence.sql.PostgresJdbi;
@@ -64,8 +70,17 @@ import org.jdbi.v3.core.Jdbi;
 /** All ports of persistence over the test database, each call as the app role. */
 public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements Backend {
   public static PostgresBackend shared() {
-    TransactionalDataSource app = TestDatabase.shared().app();
+    return over(TestDatabase.shared());
+  }
+
+  static PostgresBackend over(TestDatabase database) {
+    TransactionalDataSource app = database.app();
     return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Override
@@ -121,6 +136,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PhoneBook phoneBook() {
     return new PostgresPhoneBook(jdbi);
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new PostgresOptOuts(jdbi);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new PostgresOptOutSettings(jdbi);
   }
 
   @Override

@@ -62,3 +62,12 @@ create table contact_tags (
 );
 create index contact_tags_contact on contact_tags (tenant_id, contact_id);
 comment on table contact_tags is 'Groups of contacts by name, for audiences';
+
+--changeset recado:opt-outs-listed-and-merged
+create index opt_outs_newest on opt_outs (tenant_id, opted_out_at desc, id desc);
+alter table opt_outs
+  drop constraint opt_outs_undone_source_check,
+  add constraint opt_outs_undone_source_check
+    check (undone_source in ('keyword', 'member', 'api', 'merged'));
+comment on column opt_outs.undone_source is
+  'How it ended; merged: two contacts became one, and the other opt-out of that person holds';

@@ -8,19 +8,17 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
-import dev.recado.application.messaging.port.Lanes;
-import dev.recado.application.messaging.port.Ledger;
-import dev.recado.application.messaging.port.Messages;
-import dev.recado.application.messaging.port.PaceSettings;
-import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Transactions;
-import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JtaTransactions;
 import dev.recado.persistence.PostgresPartitions;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -31,16 +29,15 @@ import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
+import dev.recado.persistence.consent.PostgresOptOutSettings;
+import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
+import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
-import dev.recado.persistence.messaging.PostgresLanes;
-import dev.recado.persistence.messaging.PostgresLedger;
-import dev.recado.persistence.messaging.PostgresMessages;
-import dev.recado.persistence.messaging.PostgresPaceSettings;
-import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,6 +83,12 @@ public class PersistenceWiring {
   @Singleton
   Partitions partitions(Jdbi jdbi) {
     return new PostgresPartitions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  IdempotencyKeys idempotencyKeys(Jdbi jdbi) {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Produces
@@ -150,6 +153,24 @@ public class PersistenceWiring {
 
   @Produces
   @Singleton
+  PhoneBook phoneBook(Jdbi jdbi) {
+    return new PostgresPhoneBook(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  OptOuts optOuts(Jdbi jdbi) {
+    return new PostgresOptOuts(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  OptOutSettings optOutSettings(Jdbi jdbi) {
+    return new PostgresOptOutSettings(jdbi);
+  }
+
+  @Produces
+  @Singleton
   Conversations conversations(Jdbi jdbi) {
     return new PostgresConversations(jdbi);
   }
@@ -164,36 +185,5 @@ public class PersistenceWiring {
   @Singleton
   RawEvents rawEvents(Jdbi jdbi) {
     return new PostgresRawEvents(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Messages messages(Jdbi jdbi) {
-    return new PostgresMessages(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Lanes lanes(Jdbi jdbi) {
-    return new PostgresLanes(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Ledger ledger(Jdbi jdbi) {
-    return new PostgresLedger(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Settlements settlements(Jdbi jdbi) {
-    return new PostgresSettlements(jdbi);
-  }
-
-  /** The pace is the one that connections without a pace of their own follow. */
-  @Produces
-  @Singleton
-  PaceSettings paceSettings(Jdbi jdbi, Pace installation) {
-    return new PostgresPaceSettings(jdbi, installation);
   }
 }

@@ -13,6 +13,9 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.ContactTags;
+
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
@@ -27,11 +30,15 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
+
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
 public interface Backend {
   Transactions transactions();
+
+  IdempotencyKeys idempotencyKeys();
 
   Tenants tenants();
 
@@ -54,6 +61,10 @@ public interface Backend {
   ContactTags contactTags();
 
   PhoneBook phoneBook();
+
+  OptOuts optOuts();
+
+  OptOutSettings optOutSettings();
 
   Conversations conversations();
 

@@ -13,6 +13,8 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.consent.port.OptOutSettings;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -25,6 +27,7 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
@@ -43,6 +46,7 @@ import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.testkit.campaigns.CampaignTables;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
 import dev.recado.testkit.campaigns.InMemoryRecipients;
 import dev.recado.testkit.campaigns.OutgoingMail;
@@ -51,6 +55,10 @@ import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
+import dev.recado.testkit.consent.ConsentTables;
+import dev.recado.testkit.consent.InMemoryOptOutSettings;
+import dev.recado.testkit.consent.InMemoryOptOuts;
+import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.contacts.InMemoryContactTags;
@@ -80,9 +88,12 @@ import dev.recado.testkit.messaging.Verdicts;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
 import dev.recado.testkit.operations.PauseTables;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
+  private final Pace installation;
   private final InMemoryStore store = new InMemoryStore();
   private final AccessTables access = AccessTables.in(store);
   private final ConnectionTables connections = ConnectionTables.in(store);
@@ -93,13 +104,25 @@ public final class InMemoryBackend implements Backend {
   private final PauseTables pauses = PauseTables.in(store);
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
+  private final ConsentTables consent = ConsentTables.in(store);
+  private final OptOutBook optOutBook = new OptOutBook(consent);
+  private final Table<String, KeptRow> keptAnswers = store.table();
   private final Table<CampaignId, UploadRow> uploads = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
 
+  /** An installation with the usual pace. */
   public InMemoryBackend() {
+    this(Pace.usual());
+  }
+
+  /**
+   * @param installation the pace of connections that were given none
+   */
+  public InMemoryBackend(Pace installation) {
+    this.installation = installation;
     messages.messages().afterReplace(recipientBook::follow);
   }
 
@@ -116,6 +139,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Transactions transactions() {
     return new InMemoryTransactions(store);
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new InMemoryIdempotencyKeys(store, access, keptAnswers);
   }
 
   @Override
@@ -161,7 +189,7 @@ public final class InMemoryBackend implements Backend {
   @Override
   public InMemoryContacts contacts() {
     return new InMemoryContacts(
-        contacts, addressBook, conversationBook, recipientBook, tagBook);
+        contacts, addressBook, conversationBook, recipientBook, tagBook, optOutBook);
   }
 
   @Override
@@ -172,6 +200,16 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new InMemoryOptOuts(optOutBook, contacts, access);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new InMemoryOptOutSettings(consent);
   }
 
   @Override
@@ -227,7 +265,7 @@ public final class InMemoryBackend implements Backend {
   }
 
   private QueueFacts facts() {
-    return new QueueFacts(conversationBook, messages, campaigns);
+    return new QueueFacts(conversationBook, messages, campaigns, contacts, optOutBook);
   }
 
   @Override
@@ -244,7 +282,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public PaceSettings paceSettings() {
-    return new InMemoryPaceSettings(paces, connections, Pace.usual());
+    return new InMemoryPaceSettings(paces, connections, installation);
   }
 
   @Override

@@ -85,10 +85,7 @@ public final class PostgresCensus implements Census {
   public boolean anybody(TenantScope scope, Question question) {
     String anybody = "select true from judged where out is null limit 1";
     return sql.find(
-            scope,
-            AUDIENCE + anybody,
-            values -> bind(values, question),
-            (row, context) -> true)
+            scope, AUDIENCE + anybody, values -> bind(values, question), (row, context) -> true)
         .isPresent();
   }
 

@@ -93,9 +93,7 @@ public final class PostgresUploads implements Uploads {
           and r.campaign_id = c.id and c.upload_id = :upload and r.position >= c.upload_from
         """;
     sql.update(
-        scope,
-        remove,
-        values -> values.bind("campaign", campaign.value()).bind("upload", upload));
+        scope, remove, values -> values.bind("campaign", campaign.value()).bind("upload", upload));
     finish(scope, campaign, upload, now);
   }
 }

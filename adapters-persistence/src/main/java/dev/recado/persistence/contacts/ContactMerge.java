@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
-/** Makes one contact of several, with their addresses, conversations and messages. */
+/** Makes one contact of several, with all that hangs on them. */
 final class ContactMerge {
   private static final String GAIN = SqlFile.read(ContactMerge.class, "gain.sql");
   private static final String JOIN = SqlFile.read(ContactMerge.class, "join-conversations.sql");
-  private static final String JOIN_RECIPIENTS =
-      SqlFile.read(ContactMerge.class, "join-recipients.sql");
+  private static final String CLOSE_DOUBLED_OPT_OUTS =
+      SqlFile.read(ContactMerge.class, "close-doubled-opt-outs.sql");
+  private static final String JOIN_TAGS = SqlFile.read(ContactMerge.class, "join-tags.sql");
+  private static final String DROP_DOUBLED_RECIPIENTS =
+      SqlFile.read(ContactMerge.class, "drop-doubled-recipients.sql");
 
   /** The id as text sorts like in the database; a UUID itself would compare signed halves. */
   private static final Comparator<Contact> OLDEST_FIRST =
@@ -57,14 +61,16 @@ final class ContactMerge {
     }
     Merger merger = Merger.of(scope, known, now);
     if (!merger.gone().isEmpty()) {
-      redirectAddresses(merger);
+      redirect(merger, "contact_addresses");
       run(merger, GAIN);
       lockConversations(merger);
       run(merger, JOIN);
       handOver(merger, "conversations");
       handOver(merger, "messages");
-      handOverTags(merger);
-      run(merger, JOIN_RECIPIENTS);
+      run(merger, CLOSE_DOUBLED_OPT_OUTS);
+      redirect(merger, "opt_outs");
+      apply(merger, JOIN_TAGS);
+      apply(merger, DROP_DOUBLED_RECIPIENTS);
       handOver(merger, "campaign_recipients");
       remove(merger);
     }
@@ -113,36 +119,18 @@ final class ContactMerge {
         (row, context) -> Columns.uuid(row, "id"));
   }
 
-  private void redirectAddresses(Merger merger) {
-    String redirect =
-        """
-        update contact_addresses set contact_id = :left
-        where tenant_id = :tenant and contact_id = any(:gone)
-        """;
-    runTimeless(merger, redirect);
+  /** Rows that do not say when they were changed. */
+  private void redirect(Merger merger, String table) {
+    apply(
+        merger,
+        "update "
+            + table
+            + " set contact_id = :left"
+            + " where tenant_id = :tenant and contact_id = any(:gone)");
   }
 
-  /** Those of the contacts that go are deleted with them. */
-  private void handOverTags(Merger merger) {
-    String tags =
-        """
-        insert into contact_tags (tenant_id, contact_id, tag, tagged_at)
-        select :tenant, :left, tag, min(tagged_at) from contact_tags
-        where tenant_id = :tenant and contact_id = any(:gone)
-        group by tag
-        on conflict do nothing
-        """;
-    runTimeless(merger, tags);
-  }
-
-  private void runTimeless(Merger merger, String statement) {
-    sql.update(
-        merger.scope(),
-        statement,
-        values ->
-            values
-                .bind("left", merger.left().value())
-                .bindArray("gone", UUID.class, uuids(merger.gone())));
+  private void apply(Merger merger, String statement) {
+    sql.update(merger.scope(), statement, values -> bind(values, merger));
   }
 
   private void handOver(Merger merger, String table) {
@@ -155,14 +143,13 @@ final class ContactMerge {
   }
 
   private void run(Merger merger, String statement) {
-    sql.update(
-        merger.scope(),
-        statement,
-        values ->
-            values
-                .bind("left", merger.left().value())
-                .bindArray("gone", UUID.class, uuids(merger.gone()))
-                .bind("now", merger.now()));
+    sql.update(merger.scope(), statement, values -> bind(values, merger).bind("now", merger.now()));
+  }
+
+  private static Update bind(Update values, Merger merger) {
+    return values
+        .bind("left", merger.left().value())
+        .bindArray("gone", UUID.class, uuids(merger.gone()));
   }
 
   private void remove(Merger merger) {

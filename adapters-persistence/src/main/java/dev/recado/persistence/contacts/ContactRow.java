@@ -19,6 +19,7 @@ final class ContactRow {
         Columns.optionalText(row, "phone").map(PhoneNumber::new),
         Columns.optionalText(row, "canonical_jid").flatMap(Jid::parse),
         Columns.optionalText(row, "lid").flatMap(Jid::parse),
+        Columns.optionalInstant(row, "not_on_whatsapp_until"),
         Columns.instant(row, "created_at"));
   }
 }

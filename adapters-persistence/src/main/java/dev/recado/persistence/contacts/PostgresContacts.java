@@ -123,6 +123,22 @@ public final class PostgresContacts implements Contacts {
   }
 
   @Override
+  public void flag(
+      TenantScope scope, ContactId contact, Optional<Instant> notOnWhatsAppUntil, Instant now) {
+    String flag =
+        """
+        update contacts set not_on_whatsapp_until = :until, updated_at = :now
+        where tenant_id = :tenant and id = :id
+          and not_on_whatsapp_until is distinct from cast(:until as timestamptz)
+        """;
+    sql.update(
+        scope,
+        flag,
+        values ->
+            values.bind("id", contact.value()).bind("until", notOnWhatsAppUntil).bind("now", now));
+  }
+
+  @Override
   public ContactId merge(TenantScope scope, List<ContactId> same, Instant now) {
     return merge.merge(scope, same, now);
   }

@@ -21,9 +21,9 @@ final class Acceptance {
         """
         insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id,
           direction, sender, origin, kind, type, content, status, client_message_id, request_hash,
-          author_id, created_at, updated_at)
+          expires_at, author_id, created_at, updated_at)
         select :tenant, :id, c.unit_id, :connection, c.id, c.contact_id,
-          'outbound', 'agent', 'recado', :kind, 'text', :text, 'queued', :key, :hash,
+          'outbound', :sender, 'recado', :kind, 'text', :text, 'queued', :key, :hash, :expires_at,
           (select u.id from users u where u.tenant_id = :tenant and u.id = :author), :now, :now
         from conversations c
         where c.tenant_id = :tenant and c.id = :conversation and c.unit_id = :unit
@@ -41,6 +41,8 @@ final class Acceptance {
                     .bind("connection", draft.connection().value())
                     .bind("conversation", draft.conversation().value())
                     .bind("kind", draft.kind().label())
+                    .bind("sender", draft.sender().label())
+                    .bind("expires_at", draft.expiresAt())
                     .bind("text", draft.text().value())
                     .bind("key", draft.key().map(IdempotencyKey::value))
                     .bind("hash", draft.requestHash())

@@ -50,13 +50,15 @@ new_contact as (
 ),
 learned as (
   update contacts c
-  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid)
+  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
+    not_on_whatsapp_until = case when :direction = 'outbound' then c.not_on_whatsapp_until end
   from person p
   where c.tenant_id = :tenant and c.id = p.contact_id
     and num_nonnulls(
       case when c.name is null then :name end,
       case when c.phone is null then :phone end,
-      case when c.lid is null then :lid end) > 0
+      case when c.lid is null then :lid end,
+      case when :direction = 'inbound' then c.not_on_whatsapp_until end) > 0
 ),
 thread as (
   insert into conversations as open (tenant_id, id, unit_id, contact_id, group_jid, unread_count,
@@ -97,6 +99,29 @@ edited as (
   insert into message_edits (tenant_id, message_id, previous_content, edited_at)
   select :tenant, t.message_id, :content, t.parked_edited_at
   from taken t where t.parked_text is not null
+),
+-- The first answer to the unit's latest campaign message of the last 7 days. Clocks differ a little:
+-- the message may have been noted as sent just after it was answered.
+answered as (
+  update campaign_recipients r set status = 'replied', replied_at = :at
+  from (
+    select a.id, a.sent_at, a.contact_id
+    from same p
+      join campaign_recipients a on a.tenant_id = :tenant and a.contact_id = p.contact_id
+        and a.status in ('sent', 'delivered', 'read')
+      join campaigns c on c.tenant_id = :tenant and c.id = a.campaign_id and c.unit_id = :unit
+    where :direction = 'inbound'
+      and a.sent_at > cast(:at as timestamptz) - interval '7 days'
+      and a.sent_at <= cast(:at as timestamptz) + interval '5 seconds'
+    order by a.sent_at desc limit 1
+  ) latest
+  where r.tenant_id = :tenant and r.id = latest.id and r.status in ('sent', 'delivered', 'read')
+    and not exists (
+      select from campaign_recipients later
+        join campaigns c on c.tenant_id = :tenant and c.id = later.campaign_id
+          and c.unit_id = :unit
+      where later.tenant_id = :tenant and later.contact_id = latest.contact_id
+        and later.status = 'replied' and later.sent_at > latest.sent_at)
 )
 select s.id, s.conversation_id,
   (select coalesce(array_agg(contact_id), '{}') from same) as same

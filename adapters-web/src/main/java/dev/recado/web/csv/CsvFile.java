@@ -88,12 +88,15 @@ public final class CsvFile implements AudienceFile {
                 + LineHandler.LONGEST
                 + " characters or has more than "
                 + LineHandler.MOST_CELLS
-                + " cells, or a quote is opened and not closed, or text stands behind a closing one.")
+                + " cells, or a quote is opened and not closed, or text stands behind a closing"
+                + " one.")
         .refusal();
   }
 
   private static InvalidValue empty() {
     return new InvalidValue(
-        "/lines/1", "empty_file", "Give a line with the names of the columns, then one per person.");
+        "/lines/1",
+        "empty_file",
+        "Give a line with the names of the columns, then one per person.");
   }
 }

@@ -26,7 +26,9 @@ record FirstLine(char delimiter, boolean instruction) {
   private static char mostFrequent(String line) {
     String unquoted = line.replaceAll("\"[^\"]*+\"", "");
     return Stream.of(',', ';', '\t')
-        .max(Comparator.comparingLong(candidate -> unquoted.chars().filter(c -> c == candidate).count()))
+        .max(
+            Comparator.comparingLong(
+                candidate -> unquoted.chars().filter(c -> c == candidate).count()))
         .orElseThrow();
   }
 

@@ -27,6 +27,12 @@ public final class Bodies {
     return JsonBody.parse(bytes(body, MEBIBYTE));
   }
 
+  /** Like {@link #json}; an empty body is an empty object. */
+  public static JsonBody optionalJson(InputStream body) {
+    byte[] bytes = bytes(body, MEBIBYTE);
+    return JsonBody.parse(bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
+  }
+
   /**
    * @throws PayloadTooLarge when there is more than the limit
    */

@@ -2,6 +2,7 @@ package dev.recado.web.json;
 
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.refusal.Malformed;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -9,8 +10,11 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The JSON object of a request. Members are read by name; unknown ones are ignored, and one of the
@@ -48,6 +52,12 @@ public final class JsonBody {
         "malformed_json", "Malformed JSON", "Send one JSON object, encoded in UTF-8.");
   }
 
+  /** All of it, without the white space between its parts. */
+  @Override
+  public String toString() {
+    return object.toString();
+  }
+
   /** A text that must be there. */
   public String text(String name) {
     return optionalText(name)
@@ -67,6 +77,25 @@ public final class JsonBody {
     return optionalText(name)
         .filter(text -> !text.isBlank())
         .map(text -> PathId.parse("/" + name, text));
+  }
+
+  /** A list of texts; absent and null are the same as empty. */
+  public List<String> texts(String name) {
+    return member(name).map(value -> texts(name, value)).orElse(List.of());
+  }
+
+  private static List<String> texts(String name, JsonValue value) {
+    if (!(value instanceof JsonArray array)) {
+      throw new InvalidValue("/" + name, "wrong_type", "Give a list of texts.");
+    }
+    return IntStream.range(0, array.size())
+        .mapToObj(index -> text(name + "/" + index, array.get(index)))
+        .toList();
+  }
+
+  /** A moment such as {@code 2026-11-21T09:34:05Z}. */
+  public Optional<Instant> optionalTime(String name) {
+    return optionalText(name).map(text -> Moments.parse("/" + name, text));
   }
 
   private Optional<JsonValue> member(String name) {

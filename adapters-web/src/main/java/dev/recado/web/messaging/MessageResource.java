@@ -11,6 +11,7 @@ import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,11 +24,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,15 +50,22 @@ public class MessageResource {
   @Inject SendAnswer answer;
 
   record SendRequest(
-      String phone, String message, @Nullable String clientMessageId, @Nullable String unitId) {}
+      String phone,
+      String message,
+      @Nullable String clientMessageId,
+      @Nullable String unitId,
+      @Nullable Instant expiresAt) {}
 
   @POST
   @Operation(
       summary = "Send a text; repeats of a clientMessageId send nothing again",
       description =
-          "Waits up to 10 seconds for the outcome unless the header Prefer: respond-async is set.")
+          "Waits up to 10 seconds for the outcome unless the header Prefer: respond-async is set."
+              + " What could not be sent by expiresAt (72 hours unless given, at most 30 days)"
+              + " is given up.")
   public CompletionStage<Response> send(
-      @HeaderParam("Idempotency-Key") @Nullable String header,
+      @Parameter(description = "The same as clientMessageId") @HeaderParam(RequestKey.HEADER)
+          @Nullable String header,
       @HeaderParam("Prefer") @Nullable String prefer,
       @RequestBody(content = @Content(schema = @Schema(implementation = SendRequest.class)))
           InputStream body) {
@@ -67,7 +77,8 @@ public class MessageResource {
             unit,
             json.text("phone"),
             new MessageText(json.text("message")),
-            SendKey.of(json, header));
+            SendKey.of(json, header),
+            json.optionalTime("expiresAt"));
     Receipt receipt = sendMessage.send(scope, draft);
     return answer.to(scope, receipt, prefer);
   }

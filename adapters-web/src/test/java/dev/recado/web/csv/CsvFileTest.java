@@ -79,15 +79,16 @@ class CsvFileTest {
 
   @Test
   void a_single_column_needs_no_delimiter() {
-    assertThat(all(open("fone\n11\n12"))).extracting(Line::cells).containsExactly(List.of("11"), List.of("12"));
+    assertThat(all(open("fone\n11\n12")))
+        .extracting(Line::cells)
+        .containsExactly(List.of("11"), List.of("12"));
   }
 
   @Test
   void quoted_cells_hold_delimiters_quotes_and_line_ends() {
     CsvFile file = open("a,b\n\"x, \"\"y\"\"\nz\",2\n3,4\n");
     assertThat(all(file))
-        .containsExactly(
-            new Line(2, List.of("x, \"y\"\nz", "2")), new Line(4, List.of("3", "4")));
+        .containsExactly(new Line(2, List.of("x, \"y\"\nz", "2")), new Line(4, List.of("3", "4")));
   }
 
   @Test

@@ -91,8 +91,7 @@ public record ColumnMapping(List<String> columns, Optional<Integer> phone, Optio
             () ->
                 words.stream()
                     .flatMap(
-                        word ->
-                            places(plain, name -> name.startsWith(word) || name.endsWith(word)))
+                        word -> places(plain, name -> name.startsWith(word) || name.endsWith(word)))
                     .findFirst());
   }
 

@@ -45,7 +45,6 @@ public final class Prognosis {
     boolean restricted =
         lane.filter(facts -> facts.state() == ConnectionState.RESTRICTED).isPresent();
     int perDay = forecast.map(Forecast::mostPerDay).orElse(0);
-    return new Outlook(
-        lane, forecast, CampaignRisk.of(people.in(), cold, perDay, restricted));
+    return new Outlook(lane, forecast, CampaignRisk.of(people.in(), cold, perDay, restricted));
   }
 }

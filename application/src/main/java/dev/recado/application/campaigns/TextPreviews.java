@@ -31,8 +31,7 @@ public final class TextPreviews {
    *
    * @param wording 0 is the campaign's content
    */
-  public record Preview(
-      int wording, Optional<String> phone, Optional<String> name, String text) {}
+  public record Preview(int wording, Optional<String> phone, Optional<String> name, String text) {}
 
   /** The first three people of each wording. */
   List<Preview> of(TenantScope scope, Campaign campaign, Question question) {

@@ -3,7 +3,6 @@ package dev.recado.application.campaigns;
 import dev.recado.application.campaigns.Prognosis.Outlook;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.domain.campaign.Campaign;
-import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.pacing.Forecast;
 import dev.recado.domain.pacing.LaneFacts;
 import java.time.Instant;

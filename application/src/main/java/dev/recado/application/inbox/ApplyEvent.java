@@ -49,7 +49,8 @@ public final class ApplyEvent {
       TenantScope scope, WebhookDirectory.Entry entry, GatewayEvent event, List<Topic> changed) {
     Inbox.Place place = new Inbox.Place(entry.unit(), entry.connection(), essentials.now());
     return switch (event) {
-      case MessageArrived arrived -> Handled.changing(messages.arrived(scope, entry, arrived));
+      case MessageArrived arrived ->
+          Handled.changing(messages.arrived(scope, entry, arrived, changed));
       case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
       case ReceiptArrived(var id, var receipt) ->
           done(() -> inbox.receipt(scope, place, id, receipt));

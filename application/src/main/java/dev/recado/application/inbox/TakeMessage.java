@@ -2,10 +2,13 @@ package dev.recado.application.inbox;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.consent.HeedOptOut;
+import dev.recado.application.consent.HeedOptOut.Said;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
+import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.operations.Essentials;
@@ -15,21 +18,26 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.MessageType;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes a reported message into its conversation. Our own number never becomes a contact. */
 public final class TakeMessage {
   private final Essentials essentials;
   private final Inbox inbox;
   private final Contacts contacts;
+  private final HeedOptOut consent;
 
-  public TakeMessage(Essentials essentials, Inbox inbox, Contacts contacts) {
+  public TakeMessage(Essentials essentials, Inbox inbox, Contacts contacts, HeedOptOut consent) {
     this.essentials = essentials;
     this.inbox = inbox;
     this.contacts = contacts;
+    this.consent = consent;
   }
 
-  boolean arrived(TenantScope scope, WebhookDirectory.Entry entry, MessageArrived event) {
+  boolean arrived(
+      TenantScope scope, WebhookDirectory.Entry entry, MessageArrived event, List<Topic> changed) {
     if (withOurselves(entry, event.chat())) {
       return false;
     }
@@ -40,7 +48,11 @@ public final class TakeMessage {
           .journal()
           .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", fresh.message());
     }
-    return settle(scope, stored);
+    boolean taken = settle(scope, stored);
+    if (stored instanceof Stored.New fresh && heeded(scope, fresh, event)) {
+      changed.add(new Topic.LaneDue());
+    }
+    return taken;
   }
 
   boolean echoed(
@@ -57,12 +69,35 @@ public final class TakeMessage {
     return settle(scope, stored);
   }
 
+  /** Whether the person asked for no more messages, or for messages again, and gets an answer. */
+  private boolean heeded(TenantScope scope, Stored.New stored, MessageArrived event) {
+    Written written = event.message();
+    return event.chat() instanceof Chat.Direct
+        && spoken(written.content().type())
+        && written
+            .content()
+            .text()
+            .map(text -> new Said(stored.conversation(), stored.message(), text, written.at()))
+            .filter(said -> consent.heed(scope, said))
+            .isPresent();
+  }
+
+  /** Words the person chose, typed or tapped; a caption under a picture is no decision. */
+  private static boolean spoken(MessageType type) {
+    return switch (type) {
+      case TEXT, BUTTON_REPLY, LIST_REPLY -> true;
+      case IMAGE, VIDEO, AUDIO, DOCUMENT, STICKER, LOCATION, CONTACT, POLL, BUTTONS, UNSUPPORTED ->
+          false;
+    };
+  }
+
   /** Contacts that turn out to be one person become one, in the same transaction. */
   private boolean settle(TenantScope scope, Stored stored) {
     return switch (stored) {
       case Stored.New(MessageId message, ConversationId conversation, List<ContactId> same) -> {
         if (same.size() > 1) {
-          contacts.merge(scope, same, essentials.now());
+          ContactId left = contacts.merge(scope, same, essentials.now());
+          contacts.flag(scope, left, Optional.empty(), essentials.now());
         }
         yield true;
       }

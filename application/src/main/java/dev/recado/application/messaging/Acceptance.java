@@ -11,10 +11,13 @@ import dev.recado.application.operations.port.Secrets;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.message.MessageExpiry;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendKind;
+import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,8 +40,21 @@ public final class Acceptance {
    *
    * @param target what identifies the addressee in the request, to tell a repeat from another
    *     request
+   * @param sender in whose name it speaks
+   * @param expiresAt when it is too late to send; empty for the usual time
    */
-  record Request(UnitId unit, String target, MessageText text, Optional<IdempotencyKey> key) {}
+  record Request(
+      UnitId unit,
+      String target,
+      MessageText text,
+      Optional<IdempotencyKey> key,
+      Sender sender,
+      Optional<Instant> expiresAt) {
+    /** In a member's name, expiring at the usual time. */
+    Request(UnitId unit, String target, MessageText text, Optional<IdempotencyKey> key) {
+      this(unit, target, text, key, Sender.AGENT, Optional.empty());
+    }
+  }
 
   /** Where it goes, found out only for a request that is new. */
   record Route(Connection connection, Conversation conversation, SendKind kind) {}
@@ -54,6 +70,7 @@ public final class Acceptance {
   }
 
   private Receipt queue(TenantScope scope, Request request, Route route, String hash) {
+    Instant now = essentials.now();
     Messages.Draft draft =
         new Messages.Draft(
             new MessageId(essentials.ids().next()),
@@ -61,13 +78,15 @@ public final class Acceptance {
             route.connection().id(),
             route.conversation().id(),
             route.kind(),
+            request.sender(),
             request.text(),
             request.key(),
             hash,
-            essentials.now());
+            MessageExpiry.of(route.kind(), request.expiresAt(), now),
+            now);
     return switch (messages.acceptOnce(scope, draft)) {
       case Accepted.New(MessageId id) -> {
-        lanes.wake(scope, route.connection().id(), essentials.now());
+        lanes.wake(scope, route.connection().id(), now);
         yield new Receipt.Accepted(id);
       }
       case Accepted.Seen seen -> repeated(seen, hash);

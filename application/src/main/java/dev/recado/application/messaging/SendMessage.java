@@ -17,7 +17,9 @@ import dev.recado.domain.member.Permission;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendKind;
+import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,15 +51,27 @@ public final class SendMessage {
    * @param unit who sends; without it the member's unit, or the only connected one within reach
    * @param phone as typed
    * @param key the caller's name for this send: a repeat under it sends nothing again
+   * @param expiresAt when it is too late to send; empty for the usual time
    */
   public record Draft(
-      Optional<UnitId> unit, String phone, MessageText text, Optional<IdempotencyKey> key) {}
+      Optional<UnitId> unit,
+      String phone,
+      MessageText text,
+      Optional<IdempotencyKey> key,
+      Optional<Instant> expiresAt) {
+    /** Expiring at the usual time. */
+    public Draft(
+        Optional<UnitId> unit, String phone, MessageText text, Optional<IdempotencyKey> key) {
+      this(unit, phone, text, key, Optional.empty());
+    }
+  }
 
   /**
    * @throws NoUnitContext when no unit is named and none can be told
    * @throws NotConnected when the unit's number is not connected
    * @throws KeyReused when the key was used for another request
-   * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist
+   * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist, or when the time
+   *     it expires at cannot be used
    */
   public Receipt send(TenantScope scope, Draft draft) {
     scope.require(Permission.SEND_MESSAGES);
@@ -70,7 +84,8 @@ public final class SendMessage {
   private Receipt accept(TenantScope scope, Draft draft, PhoneNumber phone) {
     UnitId unit = draft.unit().or(scope::boundTo).orElseGet(() -> onlyConnected(scope));
     Acceptance.Request request =
-        new Acceptance.Request(unit, phone.canonical(), draft.text(), draft.key());
+        new Acceptance.Request(
+            unit, phone.canonical(), draft.text(), draft.key(), Sender.AGENT, draft.expiresAt());
     return acceptance.accept(scope, request, () -> route(scope, unit, phone));
   }
 

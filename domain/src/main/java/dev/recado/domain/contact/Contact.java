@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param phone the number as first known or typed; may still be unknown when only the LID is
  * @param canonical the identifier WhatsApp itself uses for the number
+ * @param notOnWhatsAppUntil the gateway said the number is not on WhatsApp: until when it is not
+ *     tried again
  */
 public record Contact(
     ContactId id,
@@ -15,4 +17,5 @@ public record Contact(
     Optional<PhoneNumber> phone,
     Optional<Jid> canonical,
     Optional<Jid> lid,
+    Optional<Instant> notOnWhatsAppUntil,
     Instant createdAt) {}

@@ -8,6 +8,8 @@ public enum Permission {
   MANAGE_UNITS,
   /** Create and change members of the tenant. */
   MANAGE_MEMBERS,
+  /** Say which words end and resume the tenant's messages, and what they are answered with. */
+  MANAGE_CONSENT,
   /** Pair, disconnect and watch over a unit's number. */
   MANAGE_CONNECTIONS,
   /** Stop all sending of the tenant, a unit or a connection, and let it go on. */

@@ -2,6 +2,7 @@ package dev.recado.domain.member;
 
 import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
+import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
@@ -21,6 +22,7 @@ public enum Role {
       MANAGE_TENANTS,
       MANAGE_UNITS,
       MANAGE_MEMBERS,
+      MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
@@ -30,6 +32,7 @@ public enum Role {
   TENANT_ADMIN(
       MANAGE_UNITS,
       MANAGE_MEMBERS,
+      MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,

@@ -30,17 +30,19 @@ record Obstacles(Pace pace, ZoneId zone, TrafficClass traffic, Recent recent, In
   }
 
   /**
-   * The first moment after an obstacle at which nothing holds the message. Each step moves past one
-   * obstacle; the window may close before the others are gone.
+   * From an obstacle on to the first moment at which nothing holds the message. Each step moves
+   * past one; the window may close before the others are gone. A gap is named only when it is all
+   * there is, for nobody waits for seconds until the next morning.
    */
-  Instant passed(Obstacle first) {
-    Optional<Obstacle> next = Optional.of(first);
-    Instant at = now;
+  Obstacle andAllAfter(Obstacle first) {
+    Obstacle whole = first;
+    Optional<Obstacle> next = at(first.end());
     for (int step = 0; step < MOST_STEPS && next.isPresent(); step++) {
-      at = next.get().end();
-      next = at(at);
+      WaitReason reason = whole.reason() == WaitReason.GAP ? next.get().reason() : whole.reason();
+      whole = new Obstacle(reason, next.get().end());
+      next = at(whole.end());
     }
-    return at;
+    return whole;
   }
 
   private boolean limited() {

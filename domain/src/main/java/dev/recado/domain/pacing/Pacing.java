@@ -34,7 +34,10 @@ public final class Pacing {
     if (obstacles.forGood()) {
       return Optional.of(NotYet.open(WaitReason.COLD_LIMIT));
     }
-    return obstacles.at(now).map(first -> NotYet.until(first.reason(), obstacles.passed(first)));
+    return obstacles
+        .at(now)
+        .map(obstacles::andAllAfter)
+        .map(whole -> NotYet.until(whole.reason(), whole.end()));
   }
 
   /** Since when messages count into the local day of that moment. */

@@ -51,8 +51,11 @@ final class PacingRun {
       Optional<NotYet> hold = hold(traffic, now);
       if (hold.isEmpty()) {
         send(traffic);
-      } else if (!clockTurns) {
-        checkUntil(traffic, hold.get());
+      } else {
+        checkProgress(hold.get());
+        if (!clockTurns) {
+          checkUntil(traffic, hold.get());
+        }
       }
       pass(hold.flatMap(NotYet::until));
     }
@@ -94,13 +97,19 @@ final class PacingRun {
     }
   }
 
+  private void checkProgress(NotYet hold) {
+    check(hold.until().filter(end -> !end.isAfter(now)).isEmpty(), "until when is over");
+    Instant longest = now.plus(pace.longestGap());
+    boolean pause = hold.reason() == WaitReason.GAP;
+    check(!pause || hold.until().filter(longest::isBefore).isEmpty(), "a gap too long");
+  }
+
   private void checkUntil(TrafficClass traffic, NotYet hold) {
     if (hold.until().isEmpty()) {
       check(pace.coldPerDay().equals(Optional.of(0)) && traffic.cold(), "held for good");
       return;
     }
     Instant until = hold.until().get();
-    check(until.isAfter(now), "until when is over");
     check(hold(traffic, until).isEmpty(), "held at the time that was named");
     Instant before = until.minusNanos(1);
     check(!before.isAfter(now) || hold(traffic, before).isPresent(), "free before that time");

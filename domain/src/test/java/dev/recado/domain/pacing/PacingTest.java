@@ -170,6 +170,13 @@ class PacingTest {
   }
 
   @Test
+  void the_window_may_close_before_the_gap_is_over() {
+    Instant late = Instant.parse("2026-03-04T22:59:59Z");
+    assertThat(Pacing.hold(Pace.usual(), ZONE, CAMPAIGN_WARM, gapUntil(late.plusSeconds(2)), late))
+        .contains(NotYet.until(WaitReason.OUTSIDE_WINDOW, Instant.parse("2026-03-05T11:00:00Z")));
+  }
+
+  @Test
   void an_hour_reaches_over_midnight() {
     Instant justAfter = MIDNIGHT.plusSeconds(1);
     Instant edge = MIDNIGHT.minus(Duration.ofMinutes(1));

@@ -61,11 +61,7 @@ class SendHistoryTest {
   @Test
   void it_goes_on_from_what_is_known_of_the_past() {
     Recent past =
-        new Recent(
-            Optional.of(NOW.minusSeconds(600)),
-            42,
-            7,
-            Optional.of(NOW.plusSeconds(1)));
+        new Recent(Optional.of(NOW.minusSeconds(600)), 42, 7, Optional.of(NOW.plusSeconds(1)));
     assertThat(SendHistory.after(past, Pace.usual(), ZONE, NOW).recent(NOW)).isEqualTo(past);
     assertThat(SendHistory.after(Recent.nothing(), Pace.usual(), ZONE, NOW).recent(NOW))
         .isEqualTo(Recent.nothing());

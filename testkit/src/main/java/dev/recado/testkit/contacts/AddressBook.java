@@ -12,8 +12,10 @@ import dev.recado.testkit.contacts.ContactTables.AddressRow;
 import dev.recado.testkit.contacts.ContactTables.ContactRow;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is who: contacts and the addresses that lead to them. */
 public final class AddressBook {
@@ -85,6 +87,7 @@ public final class AddressBook {
             person.phone(),
             canonical,
             person.lid(),
+            Optional.empty(),
             contact.createdAt()));
   }
 
@@ -96,11 +99,26 @@ public final class AddressBook {
         contact.phone().or(other::phone),
         contact.canonical().or(other::canonical),
         contact.lid().or(other::lid),
+        Stream.concat(contact.notOnWhatsAppUntil().stream(), other.notOnWhatsAppUntil().stream())
+            .max(Comparator.naturalOrder()),
+        contact.createdAt());
+  }
+
+  /** The contact with its number flagged until then, or not at all. */
+  static Contact flagged(Contact contact, Optional<Instant> notOnWhatsAppUntil) {
+    return new Contact(
+        contact.id(),
+        contact.name(),
+        contact.phone(),
+        contact.canonical(),
+        contact.lid(),
+        notOnWhatsAppUntil,
         contact.createdAt());
   }
 
   /** A contact of whom only what the person says is known. */
   static Contact of(ContactId id, Person person, Instant now) {
-    return new Contact(id, person.name(), person.phone(), Optional.empty(), person.lid(), now);
+    return new Contact(
+        id, person.name(), person.phone(), Optional.empty(), person.lid(), Optional.empty(), now);
   }
 }

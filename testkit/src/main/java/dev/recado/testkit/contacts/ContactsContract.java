@@ -11,8 +11,10 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.testkit.Given.Home;
+import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Misuse;
 import dev.recado.testkit.Some;
+import dev.recado.testkit.inbox.InboxStage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +56,37 @@ public interface ContactsContract extends RecognitionContract, MergingContract {
         .isEmpty();
   }
 
+  private void flag(TenantScope scope, ContactId contact, Optional<Instant> until) {
+    run(scope, () -> backend().contacts().flag(scope, contact, until, Some.NOW));
+  }
+
+  @Test
+  default void a_number_that_is_not_on_whatsapp_is_flagged_until_then_or_until_it_is() {
+    Home home = given().home();
+    ContactId contact = resolve(home, Some.person());
+    Optional<Instant> until = Optional.of(Some.NOW.plusSeconds(60));
+    flag(home.scope(), contact, until);
+    assertThat(found(home, contact).notOnWhatsAppUntil()).isEqualTo(until);
+    flag(home.scope(), contact, Optional.empty());
+    assertThat(found(home, contact).notOnWhatsAppUntil()).isEmpty();
+    flag(home.scope(), new ContactId(Some.uuid()), until);
+  }
+
+  @Test
+  default void who_writes_is_on_whatsapp() {
+    Talk talk = given().talk();
+    Home home = talk.line().home();
+    flag(home.scope(), talk.contact(), Optional.of(Some.NOW.plusSeconds(60)));
+    echo(
+        talk.line(),
+        InboxStage.with(talk.person()),
+        InboxStage.written("Oi", Some.NOW),
+        Optional.empty());
+    assertThat(found(home, talk.contact()).notOnWhatsAppUntil()).isPresent();
+    arrive(talk, Some.NOW);
+    assertThat(found(home, talk.contact()).notOnWhatsAppUntil()).isEmpty();
+  }
+
   @Test
   default void two_tenants_know_the_same_person_each_for_itself() {
     Home home = given().home();
@@ -77,6 +110,7 @@ public interface ContactsContract extends RecognitionContract, MergingContract {
     ContactId id = resolve(home, Person.of(phone));
     Contact before = found(home, id);
     Jid canonical = Jid.of(phone);
+    Misuse.attempt(() -> flag(other, id, Optional.of(Some.NOW.plusSeconds(60))));
     Misuse.attempt(
         () ->
             run(other, () -> backend().contacts().learnCanonical(other, id, canonical, Some.NOW)));

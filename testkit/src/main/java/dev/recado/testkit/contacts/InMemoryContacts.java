@@ -9,6 +9,7 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.testkit.campaigns.RecipientBook;
+import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.ContactTables.ContactRow;
 import dev.recado.testkit.inbox.ConversationBook;
 import java.time.Instant;
@@ -22,18 +23,21 @@ public final class InMemoryContacts implements Contacts {
   private final ConversationBook conversations;
   private final RecipientBook recipients;
   private final TagBook tags;
+  private final OptOutBook optOuts;
 
   public InMemoryContacts(
       ContactTables tables,
       AddressBook book,
       ConversationBook conversations,
       RecipientBook recipients,
-      TagBook tags) {
+      TagBook tags,
+      OptOutBook optOuts) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
     this.recipients = recipients;
     this.tags = tags;
+    this.optOuts = optOuts;
   }
 
   @Override
@@ -85,8 +89,16 @@ public final class InMemoryContacts implements Contacts {
             known.phone(),
             Optional.of(canonical),
             known.lid(),
+            known.notOnWhatsAppUntil(),
             known.createdAt()));
     canonical.phone().ifPresent(phone -> book.learn(scope, contact, List.of(Address.of(phone))));
+  }
+
+  @Override
+  public void flag(
+      TenantScope scope, ContactId contact, Optional<Instant> notOnWhatsAppUntil, Instant now) {
+    find(scope, contact)
+        .ifPresent(known -> book.change(scope, AddressBook.flagged(known, notOnWhatsAppUntil)));
   }
 
   @Override
@@ -104,6 +116,7 @@ public final class InMemoryContacts implements Contacts {
       conversations.redirect(scope, gone.id(), left.id());
       tags.redirect(scope, gone.id(), left.id());
       recipients.redirect(scope, gone.id(), left.id());
+      optOuts.redirect(scope, gone.id(), left.id(), now);
       book.remove(scope, gone.id());
     }
     book.change(scope, left);

@@ -3,7 +3,11 @@ package dev.recado.testkit.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.operations.Page;
+import dev.recado.domain.consent.ConsentSource;
+import dev.recado.domain.consent.OptOut;
+import dev.recado.domain.consent.OptOutId;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
@@ -123,6 +127,61 @@ public interface MergingContract extends InboxStage {
     assertThat(
             within(line.scope(), () -> backend().conversations().lastInbound(line.scope(), open)))
         .contains(Some.NOW.plusSeconds(5));
+  }
+
+  private boolean optOut(TenantScope scope, ContactId contact, Instant at) {
+    OptOuts.Draft draft =
+        new OptOuts.Draft(
+            new OptOutId(Some.uuid()),
+            contact,
+            ConsentSource.MEMBER,
+            Optional.empty(),
+            Optional.empty(),
+            at);
+    return within(scope, () -> backend().optOuts().optOut(scope, draft));
+  }
+
+  private List<OptOut> optOuts(TenantScope scope, ContactId contact) {
+    return within(scope, () -> backend().optOuts().history(scope, contact));
+  }
+
+  @Test
+  default void who_opted_out_under_one_address_has_opted_out() {
+    TenantScope scope = given().home().scope();
+    ContactId old = added(scope, Some.person(), Some.NOW.minusSeconds(9));
+    ContactId young = added(scope, behind(Some.lid(), "João"), Some.NOW);
+    optOut(scope, young, Some.NOW);
+    merge(scope, old, young);
+    assertThat(optOuts(scope, old)).hasSize(1).allMatch(OptOut::active);
+  }
+
+  @Test
+  default void of_two_opt_outs_the_one_asked_for_first_holds_and_none_is_lost() {
+    TenantScope scope = given().home().scope();
+    for (int laterOne = 0; laterOne < 2; laterOne++) {
+      ContactId old = added(scope, Some.person(), Some.NOW.minusSeconds(9));
+      ContactId young = added(scope, behind(Some.lid(), "João"), Some.NOW);
+      optOut(scope, old, Some.NOW.plusSeconds(laterOne));
+      optOut(scope, young, Some.NOW.plusSeconds(1 - laterOne));
+      merge(scope, old, young);
+      assertThat(optOuts(scope, old)).hasSize(2);
+      assertThat(optOuts(scope, old))
+          .filteredOn(OptOut::active)
+          .singleElement()
+          .matches(optOut -> optOut.at().equals(Some.NOW));
+      assertThat(optOut(scope, old, Some.NOW)).isFalse();
+    }
+  }
+
+  @Test
+  default void the_longer_flag_of_a_number_goes_on() {
+    TenantScope scope = given().home().scope();
+    ContactId old = added(scope, Some.person(), Some.NOW.minusSeconds(9));
+    ContactId young = added(scope, behind(Some.lid(), "João"), Some.NOW);
+    Optional<Instant> until = Optional.of(Some.NOW.plusSeconds(60));
+    run(scope, () -> backend().contacts().flag(scope, young, until, Some.NOW));
+    merge(scope, old, young);
+    assertThat(find(scope, old).orElseThrow().notOnWhatsAppUntil()).isEqualTo(until);
   }
 
   @Test

@@ -134,6 +134,7 @@ public interface RecognitionContract extends BackendContract {
             Optional.of(phone),
             Optional.of(canonical),
             Optional.of(lid),
+            Optional.empty(),
             Some.NOW);
     assertThat(found(home, id)).isEqualTo(all);
     assertThat(resolve(home, behind(lid))).isEqualTo(id);

@@ -102,6 +102,13 @@ public final class Correspondents {
     };
   }
 
+  /** Who writes is on WhatsApp. */
+  void reached(TenantScope scope, Conversation conversation, Instant now) {
+    conversation
+        .contact()
+        .ifPresent(contact -> contacts.flag(scope, contact, Optional.empty(), now));
+  }
+
   void learn(TenantScope scope, Chat chat, Instant now) {
     if (chat instanceof Chat.Direct(Person person)) {
       contacts.enrich(scope, person, now);

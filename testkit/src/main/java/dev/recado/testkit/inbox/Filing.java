@@ -48,6 +48,7 @@ public final class Filing {
         written.at(),
         written.content().preview(),
         Optional.of(Correspondents.replyTo(chat)));
+    correspondents.reached(scope, with.conversation(), place.now());
     return new Stored.New(message.id(), with.conversation().id(), with.same());
   }
 

@@ -11,8 +11,6 @@ import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
-import dev.recado.domain.message.SendKind;
-import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.inbox.ConversationBook;
@@ -70,7 +68,7 @@ public final class InMemoryMessages implements Messages {
         draft.connection(),
         draft.conversation(),
         Direction.OUTBOUND,
-        draft.kind() == SendKind.CAMPAIGN ? Sender.CAMPAIGN : Sender.AGENT,
+        draft.sender(),
         Origin.RECADO,
         MessageContent.text(draft.text().value()),
         Delivery.QUEUED,

@@ -6,6 +6,8 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.consent.OptOutBook;
+import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.MessageTables.Order;
@@ -19,12 +21,20 @@ public final class QueueFacts {
   private final ConversationBook conversations;
   private final MessageTables messages;
   private final CampaignTables campaigns;
+  private final ContactTables contacts;
+  private final OptOutBook optOuts;
 
   public QueueFacts(
-      ConversationBook conversations, MessageTables messages, CampaignTables campaigns) {
+      ConversationBook conversations,
+      MessageTables messages,
+      CampaignTables campaigns,
+      ContactTables contacts,
+      OptOutBook optOuts) {
     this.conversations = conversations;
     this.messages = messages;
     this.campaigns = campaigns;
+    this.contacts = contacts;
+    this.optOuts = optOuts;
   }
 
   /** Whether the person wrote to the unit within the last 24 hours. */
@@ -41,11 +51,14 @@ public final class QueueFacts {
   }
 
   public boolean optedOut(TenantScope scope, ContactId contact) {
-    return false;
+    return optOuts.holds(scope, contact);
   }
 
   public Optional<Instant> notOnWhatsAppUntil(TenantScope scope, ContactId contact) {
-    return Optional.empty();
+    return contacts
+        .contacts()
+        .find(scope, contact)
+        .flatMap(row -> row.value().notOnWhatsAppUntil());
   }
 
   /** Whether an earlier message of ours to the person is not settled. */

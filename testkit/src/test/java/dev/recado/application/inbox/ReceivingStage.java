@@ -3,7 +3,10 @@ package dev.recado.application.inbox;
 import dev.recado.application.Stage;
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
+import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
+import dev.recado.application.messaging.Acceptance;
+import dev.recado.application.messaging.AutomaticReply;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Contact;
 import dev.recado.testkit.Given.Line;
@@ -24,8 +27,10 @@ final class ReceivingStage {
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
-              stage.essentials, backend.connections(), backend.retiredInstances()),
+              stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts()),
+              stage.essentials, backend.connections(), backend.retiredInstances()),
+          new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
           backend.inbox(),
           backend.contacts());
   final ReceiveEvent receive =
@@ -39,6 +44,20 @@ final class ReceivingStage {
           events,
           inFlight,
           new StoreEvent(stage.essentials, backend.rawEvents(), apply));
+
+  private HeedOptOut consent() {
+    Acceptance acceptance =
+        new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+    AutomaticReply reply =
+        new AutomaticReply(
+            stage.essentials, acceptance, backend.connections(), backend.conversations());
+    return new HeedOptOut(
+        stage.essentials,
+        backend.conversations(),
+        backend.optOuts(),
+        backend.optOutSettings(),
+        reply);
+  }
 
   /** The gateway reports events of the line's present instance. */
   ReceiveEvent.Answer reported(Line line, GatewayEvent... reported) {

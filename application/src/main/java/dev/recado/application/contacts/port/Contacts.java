@@ -30,9 +30,17 @@ public interface Contacts {
   void learnCanonical(TenantScope scope, ContactId contact, Jid canonical, Instant now);
 
   /**
-   * Makes one contact of several: addresses, conversations and messages move to the oldest, which
-   * keeps what it knows and gains what only the others know. At most one conversation per unit
-   * stays open.
+   * Notes until when the contact's number need not be tried, because it is not on WhatsApp; empty
+   * once it is known to be there. Nothing to note about a contact that was merged away.
+   */
+  void flag(
+      TenantScope scope, ContactId contact, Optional<Instant> notOnWhatsAppUntil, Instant now);
+
+  /**
+   * Makes one contact of several: addresses, conversations, messages, opt-outs, tags and places in
+   * campaigns move to the oldest, which keeps what it knows and gains what only the others know. At
+   * most one conversation per unit stays open. Who opted out under either stays opted out; of two
+   * places in one campaign the one that is further on stays.
    *
    * @return the contact that is left
    */

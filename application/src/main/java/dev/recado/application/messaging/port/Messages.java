@@ -9,6 +9,7 @@ import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendKind;
+import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public interface Messages {
   /**
    * A text that was accepted for sending.
    *
+   * @param sender in whose name it speaks
+   * @param expiresAt when it is too late to send
    * @param requestHash digest of what was asked, to tell a repeat from another request under the
    *     same key
    */
@@ -27,10 +30,37 @@ public interface Messages {
       ConnectionId connection,
       ConversationId conversation,
       SendKind kind,
+      Sender sender,
       MessageText text,
       Optional<IdempotencyKey> key,
       String requestHash,
-      Instant now) {}
+      Optional<Instant> expiresAt,
+      Instant now) {
+    /** In a member's name, or in the campaign's; never too late. */
+    public Draft(
+        MessageId id,
+        UnitId unit,
+        ConnectionId connection,
+        ConversationId conversation,
+        SendKind kind,
+        MessageText text,
+        Optional<IdempotencyKey> key,
+        String requestHash,
+        Instant now) {
+      this(
+          id,
+          unit,
+          connection,
+          conversation,
+          kind,
+          kind == SendKind.CAMPAIGN ? Sender.CAMPAIGN : Sender.AGENT,
+          text,
+          key,
+          requestHash,
+          Optional.empty(),
+          now);
+    }
+  }
 
   /** What became of a draft. */
   sealed interface Accepted {

@@ -25,6 +25,17 @@ public interface Counters {
     SEND_DEFECT,
     /** A send repeated under the same clientMessageId. */
     SEND_REPEATED,
+    /** A person wrote one of the tenant's stop words, and nothing else. */
+    OPT_OUT_BY_KEYWORD,
+    /** A member or a program entered an opt-out. */
+    OPT_OUT_BY_HAND,
+    /** A person who had opted out wrote one of the tenant's resume words. */
+    OPT_OUT_UNDONE_BY_KEYWORD,
+    OPT_OUT_UNDONE_BY_HAND,
+    /** The gateway said that a number is not on WhatsApp. */
+    NUMBER_FLAGGED,
+    /** A creation repeated under the same Idempotency-Key. */
+    REQUEST_REPEATED,
     SIGN_IN_FAILED,
     SIGN_IN_THROTTLED,
     REFRESH_REUSED;
