@@ -36,6 +36,11 @@ public interface Counters {
     NUMBER_FLAGGED,
     /** A creation repeated under the same Idempotency-Key. */
     REQUEST_REPEATED,
+    CAMPAIGN_STARTED,
+    /** Paused by itself, because too much went wrong. */
+    CAMPAIGN_STOPPED,
+    CAMPAIGN_COMPLETED,
+    CAMPAIGN_FAILED,
     SIGN_IN_FAILED,
     SIGN_IN_THROTTLED,
     REFRESH_REUSED;
