@@ -313,7 +313,8 @@ begin
         execute format('drop table %I', part.name);
         dropped := dropped + 1;
       end if;
-    exception when lock_not_available or undefined_table then null; -- in use, or another node was first
+    -- In use, or another node was first.
+    exception when lock_not_available or undefined_table then null;
     end;
   end loop;
   delete from raw_events_default where received_at < raw_events_before;
