@@ -10,15 +10,22 @@ import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
@@ -29,15 +36,21 @@ import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
+import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.operations.PostgresPauses;
+import dev.recado.persistence.operations.PostgresPlatformSwitch;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.testkit.Backend;
 import org.jdbi.v3.core.Jdbi;
@@ -105,6 +118,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public ContactTags contactTags() {
+    return new PostgresContactTags(jdbi);
+  }
+
+  @Override
   public Conversations conversations() {
     return new PostgresConversations(jdbi);
   }
@@ -137,5 +155,30 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Settlements settlements() {
     return new PostgresSettlements(jdbi);
+  }
+
+  @Override
+  public PaceSettings paceSettings() {
+    return new PostgresPaceSettings(jdbi, Pace.usual());
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new PostgresTraffic(jdbi, Pace.usual());
+  }
+
+  @Override
+  public CampaignQueue campaignQueue() {
+    return new PostgresCampaignQueue(jdbi);
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new PostgresPauses(jdbi);
+  }
+
+  @Override
+  public PlatformSwitch platformSwitch() {
+    return new PostgresPlatformSwitch(jdbi);
   }
 }

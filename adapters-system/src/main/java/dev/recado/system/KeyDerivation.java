@@ -14,6 +14,9 @@ public final class KeyDerivation {
   /** Purpose: the password of the lesser database role. */
   public static final String DATABASE_ROLE = "database-role";
 
+  /** Purpose: fingerprints of requests. */
+  public static final String FINGERPRINTS = "fingerprints";
+
   private static final int BLOCK = 32;
 
   private final byte[] pseudorandomKey;
@@ -56,7 +59,7 @@ public final class KeyDerivation {
     return (byte) count;
   }
 
-  private static Mac keyed(byte[] key) {
+  static Mac keyed(byte[] key) {
     try {
       Mac mac = Algorithms.hmacSha256();
       mac.init(new SecretKeySpec(key, mac.getAlgorithm()));

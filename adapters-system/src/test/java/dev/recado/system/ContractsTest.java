@@ -3,6 +3,7 @@ package dev.recado.system;
 import dev.recado.testkit.access.AccessTokensContract;
 import dev.recado.testkit.access.LoginThrottleContract;
 import dev.recado.testkit.access.PasswordsContract;
+import dev.recado.testkit.campaigns.TemplatesContract;
 import dev.recado.testkit.contacts.PhoneNumbersContract;
 import dev.recado.testkit.operations.ChangesContract;
 import dev.recado.testkit.operations.IdsContract;
@@ -23,7 +24,12 @@ class ContractsTest {
   class Secrets implements SecretsContract {
     @Override
     public RandomSecrets secrets() {
-      return new RandomSecrets();
+      return new RandomSecrets(new KeyDerivation("one".repeat(20)));
+    }
+
+    @Override
+    public RandomSecrets strangers() {
+      return new RandomSecrets(new KeyDerivation("two".repeat(20)));
     }
   }
 
@@ -77,6 +83,14 @@ class ContractsTest {
     @Override
     public LibPhoneNumbers phoneNumbers() {
       return numbers;
+    }
+  }
+
+  @Nested
+  class Templates implements TemplatesContract {
+    @Override
+    public MustacheTemplates templates() {
+      return new MustacheTemplates();
     }
   }
 }

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RandomSecretsTest {
-  private final RandomSecrets secrets = new RandomSecrets();
+  private final RandomSecrets secrets = of("m".repeat(32));
+
+  private static RandomSecrets of(String master) {
+    return new RandomSecrets(new KeyDerivation(master));
+  }
 
   @Test
   void tokens_are_52_lower_case_letters_and_digits() {
@@ -24,7 +28,12 @@ class RandomSecretsTest {
   void the_same_token_has_the_same_digest_everywhere() {
     String token = secrets.token();
 
-    assertThat(new RandomSecrets().digest(token)).isEqualTo(secrets.digest(token));
+    assertThat(of("n".repeat(32)).digest(token)).isEqualTo(secrets.digest(token));
     assertThat(secrets.digest(secrets.token())).isNotEqualTo(secrets.digest(token));
+  }
+
+  @Test
+  void every_node_with_the_same_master_secret_makes_the_same_fingerprint() {
+    assertThat(of("m".repeat(32)).fingerprint("abc")).isEqualTo(secrets.fingerprint("abc"));
   }
 }

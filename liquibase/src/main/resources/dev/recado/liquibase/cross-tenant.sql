@@ -93,25 +93,59 @@ $$;
 
 -- Jobs ------------------------------------------------------------------------------------------
 
+-- Tenants are served in weighted turns: one lane of each, then a second one of each; lanes in hand
+-- are turns taken. Of a flood of due lanes the thousand that waited longest take part.
 create or replace function claim_lanes(
   at timestamptz, worker text, lease interval, most integer)
 returns table (tenant_id uuid, connection_id uuid, token bigint)
 language sql security definer set search_path = public, pg_temp as $$
-  with due as (
+  with waiting as (
+    (select l.tenant_id, l.connection_id, l.next_due as since
+      from lanes l
+      where l.lease_until is null and l.next_due <= at
+      order by l.next_due limit 1000)
+    union all
+    (select l.tenant_id, l.connection_id, l.lease_until
+      from lanes l
+      where l.lease_until <= at
+      order by l.lease_until limit 1000)
+  ),
+  held as (
+    select l.tenant_id, count(*) as lanes from lanes l where l.lease_until > at group by 1
+  ),
+  turns as (
+    select w.tenant_id, w.connection_id, w.since,
+      (coalesce(h.lanes, 0)
+          + row_number() over (partition by w.tenant_id order by w.since, w.connection_id) - 1)
+        / t.sending_weight as turn
+    from waiting w
+      join tenants t on t.id = w.tenant_id
+      left join held h on h.tenant_id = w.tenant_id
+    where coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
+      = 'active'
+  ),
+  chosen as (
     select l.tenant_id, l.connection_id
-    from lanes l
-    where (l.lease_until is null and l.next_due <= at or l.lease_until <= at)
-      and coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
-        = 'active'
-    order by coalesce(l.lease_until, l.next_due)
+    from turns u join lanes l on l.tenant_id = u.tenant_id and l.connection_id = u.connection_id
+    where l.lease_until is null and l.next_due <= at or l.lease_until <= at
+    order by u.turn, u.since
     limit most
-    for update skip locked
+    for update of l skip locked
   )
   update lanes l
   set next_due = null, lease_owner = worker, lease_until = at + lease, token = l.token + 1
-  from due
-  where l.tenant_id = due.tenant_id and l.connection_id = due.connection_id
+  from chosen
+  where l.tenant_id = chosen.tenant_id and l.connection_id = chosen.connection_id
   returning l.tenant_id, l.connection_id, l.token
+$$;
+
+-- Who decides holds the lock of his lane: after it was had here, he has seen what was committed.
+create or replace function calls_in_flight() returns integer
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from lanes for share;
+  return (select count(*) from message_attempts where outcome = 'sending');
+end
 $$;
 
 create or replace function due_settlements(at timestamptz, most integer)

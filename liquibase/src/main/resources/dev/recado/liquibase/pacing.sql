@@ -104,3 +104,9 @@ comment on column pauses.resumed_at is 'Null while it stands; may be set by hand
 alter table messages add column expires_at timestamptz;
 comment on column messages.expires_at is
   'Not sent after this, because nobody expects it any more; null: never too late';
+
+--changeset recado:turns
+create index messages_turn on messages (tenant_id, connection_id,
+  (case kind when 'reply' then 1 when 'direct' then 2 else 3 end), created_at, id)
+  where status = 'queued';
+drop index messages_lane;

@@ -8,6 +8,10 @@ import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;
+import dev.recado.application.contacts.ListTags;
+import dev.recado.application.contacts.TagContact;
+import dev.recado.application.contacts.UntagContact;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.inbox.ApplyEvent;
@@ -107,14 +111,33 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
-  AddContact addContact(Essentials essentials, Contacts contacts, PhoneNumbers phoneNumbers) {
-    return new AddContact(essentials, contacts, phoneNumbers);
+  AddContact addContact(
+      Essentials essentials, Contacts contacts, ContactTags tags, PhoneNumbers phoneNumbers) {
+    return new AddContact(essentials, contacts, tags, phoneNumbers);
   }
 
   @Produces
   @Singleton
-  ListContacts listContacts(Transactions transactions, Contacts contacts) {
-    return new ListContacts(transactions, contacts);
+  ListContacts listContacts(Transactions transactions, Contacts contacts, ContactTags tags) {
+    return new ListContacts(transactions, contacts, tags);
+  }
+
+  @Produces
+  @Singleton
+  ListTags listTags(Transactions transactions, ContactTags tags) {
+    return new ListTags(transactions, tags);
+  }
+
+  @Produces
+  @Singleton
+  TagContact tagContact(Essentials essentials, Contacts contacts, ContactTags tags) {
+    return new TagContact(essentials, contacts, tags);
+  }
+
+  @Produces
+  @Singleton
+  UntagContact untagContact(Essentials essentials, Contacts contacts, ContactTags tags) {
+    return new UntagContact(essentials, contacts, tags);
   }
 
   @Produces

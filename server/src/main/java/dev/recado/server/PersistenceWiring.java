@@ -10,6 +10,7 @@ import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
@@ -17,9 +18,11 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JtaTransactions;
 import dev.recado.persistence.PostgresPartitions;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -32,6 +35,7 @@ import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
+import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
@@ -39,6 +43,7 @@ import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
@@ -155,6 +160,12 @@ public class PersistenceWiring {
 
   @Produces
   @Singleton
+  ContactTags contactTags(Jdbi jdbi) {
+    return new PostgresContactTags(jdbi);
+  }
+
+  @Produces
+  @Singleton
   Conversations conversations(Jdbi jdbi) {
     return new PostgresConversations(jdbi);
   }
@@ -193,5 +204,12 @@ public class PersistenceWiring {
   @Singleton
   Settlements settlements(Jdbi jdbi) {
     return new PostgresSettlements(jdbi);
+  }
+
+  /** The pace is the one that connections without a pace of their own follow. */
+  @Produces
+  @Singleton
+  PaceSettings paceSettings(Jdbi jdbi, Pace installation) {
+    return new PostgresPaceSettings(jdbi, installation);
   }
 }

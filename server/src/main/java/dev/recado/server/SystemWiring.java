@@ -3,6 +3,7 @@ package dev.recado.server;
 import dev.recado.application.access.port.AccessTokens;
 import dev.recado.application.access.port.LoginThrottle;
 import dev.recado.application.access.port.Passwords;
+import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
@@ -12,9 +13,11 @@ import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.system.BucketLoginThrottle;
 import dev.recado.system.CurrentRequest;
 import dev.recado.system.JwtAccessTokens;
+import dev.recado.system.KeyDerivation;
 import dev.recado.system.LibPhoneNumbers;
 import dev.recado.system.LineJournal;
 import dev.recado.system.LocalChanges;
@@ -22,6 +25,7 @@ import dev.recado.system.LogTarget;
 import dev.recado.system.LogWriter;
 import dev.recado.system.Masking;
 import dev.recado.system.MonotonicIds;
+import dev.recado.system.MustacheTemplates;
 import dev.recado.system.Pbkdf2Passwords;
 import dev.recado.system.RandomSecrets;
 import dev.recado.web.http.RequestLimits;
@@ -53,6 +57,12 @@ public class SystemWiring {
 
   @Produces
   @Singleton
+  Pace installationPace() {
+    return Pace.usual();
+  }
+
+  @Produces
+  @Singleton
   InstantSource clock() {
     return Clock.systemUTC();
   }
@@ -65,8 +75,8 @@ public class SystemWiring {
 
   @Produces
   @Singleton
-  Secrets secrets() {
-    return new RandomSecrets();
+  Secrets secrets(ServerSettings settings) {
+    return new RandomSecrets(new KeyDerivation(settings.jwtSecret()));
   }
 
   @Produces
@@ -91,6 +101,12 @@ public class SystemWiring {
   @Singleton
   PhoneNumbers phoneNumbers() {
     return new LibPhoneNumbers();
+  }
+
+  @Produces
+  @Singleton
+  Templates templates() {
+    return new MustacheTemplates();
   }
 
   @Produces

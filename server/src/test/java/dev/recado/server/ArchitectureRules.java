@@ -40,6 +40,7 @@ final class ArchitectureRules {
           "PhoneNumbers",
           "RequestNames",
           "Secrets",
+          "Templates",
           "WebhookDirectory");
 
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */

@@ -10,14 +10,20 @@ import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
@@ -46,6 +52,8 @@ public interface Backend {
 
   OptOutSettings optOutSettings();
 
+  ContactTags contactTags();
+
   Conversations conversations();
 
   Inbox inbox();
@@ -59,4 +67,15 @@ public interface Backend {
   Ledger ledger();
 
   Settlements settlements();
+
+  Traffic traffic();
+
+  CampaignQueue campaignQueue();
+
+  Pauses pauses();
+
+  PlatformSwitch platformSwitch();
+
+  /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
+  PaceSettings paceSettings();
 }

@@ -10,6 +10,7 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SendKind;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.Given.Talk;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,7 +72,16 @@ public final class GivenSending {
             () ->
                 backend
                     .ledger()
-                    .begin(talk.scope(), new Attempt(attempt, message, number, token, Some.NOW)));
+                    .begin(
+                        talk.scope(),
+                        new Attempt(
+                            attempt,
+                            message,
+                            number,
+                            token,
+                            TrafficClass.DIRECT_WARM,
+                            Some.NOW,
+                            Some.NOW)));
     return new Ours(talk, message, attempt);
   }
 

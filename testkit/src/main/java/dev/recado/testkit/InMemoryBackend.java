@@ -5,25 +5,41 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
 import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
+import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.InMemoryCampaigns;
+import dev.recado.testkit.campaigns.InMemoryRecipients;
+import dev.recado.testkit.campaigns.OutgoingMail;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
@@ -31,10 +47,14 @@ import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.consent.ConsentTables;
 import dev.recado.testkit.consent.InMemoryOptOutSettings;
 import dev.recado.testkit.consent.InMemoryOptOuts;
+import dev.recado.testkit.consent.KnownAudience;
 import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
+import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
+import dev.recado.testkit.contacts.InMemoryPhoneBook;
+import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.Filing;
@@ -46,10 +66,18 @@ import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
+import dev.recado.testkit.messaging.InMemoryTraffic;
 import dev.recado.testkit.messaging.MessageTables;
+import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
+import dev.recado.testkit.messaging.QueueFacts;
+import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryPauses;
+import dev.recado.testkit.operations.InMemoryPlatformSwitch;
+import dev.recado.testkit.operations.PauseTables;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -61,9 +89,23 @@ public final class InMemoryBackend implements Backend {
   private final MessageTables messages = MessageTables.in(store);
   private final ConsentTables consent = ConsentTables.in(store);
   private final OptOutBook optOutBook = new OptOutBook(consent);
+  private final Table<ConnectionId, PaceRow> paces = store.table();
+  private final PauseTables pauses = PauseTables.in(store);
+  private final CampaignTables campaigns = CampaignTables.in(store);
+  private final RecipientBook recipientBook = new RecipientBook(campaigns);
   private final AddressBook addressBook = new AddressBook(contacts);
+  private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
+
+  public InMemoryBackend() {
+    messages.messages().afterReplace(recipientBook::follow);
+  }
+
+  /** The tables behind campaigns, for tests that look at what no port shows. */
+  public CampaignTables campaignTables() {
+    return campaigns;
+  }
 
   /** The tables behind the inbox, for tests that look at what no port shows. */
   public InboxTables inboxTables() {
@@ -117,17 +159,27 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(contacts, addressBook, conversationBook, optOutBook);
+    return new InMemoryContacts(
+        contacts, addressBook, conversationBook, recipientBook, tagBook, optOutBook);
   }
 
   @Override
   public OptOuts optOuts() {
-    return new InMemoryOptOuts(optOutBook, contacts, access);
+    return new InMemoryOptOuts(optOutBook, contacts, access, recipientBook);
   }
 
   @Override
   public OptOutSettings optOutSettings() {
     return new InMemoryOptOutSettings(consent);
+  }
+
+  @Override
+  public InMemoryContactTags contactTags() {
+    return new InMemoryContactTags(addressBook, tagBook);
+  }
+
+  public PhoneBook phoneBook() {
+    return new InMemoryPhoneBook(contacts());
   }
 
   @Override
@@ -138,7 +190,7 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Inbox inbox() {
     Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
-    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook);
+    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook, recipientBook);
     return new InMemoryInbox(filing, messages, keyBook);
   }
 
@@ -154,17 +206,67 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(store, connections, messages);
+    return new InMemoryLanes(store, connections, messages, pauses);
   }
 
   @Override
   public Ledger ledger() {
-    Queue queue = new Queue(connections, conversationBook, messages);
+    Queue queue = queue();
     return new InMemoryLedger(messages, queue, new Verdicts(messages, keyBook));
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new InMemoryTraffic(access, connections, messages, pauses, paceSettings(), queue());
+  }
+
+  @Override
+  public Pauses pauses() {
+    return new InMemoryPauses(pauses, access, connections, messages);
+  }
+
+  @Override
+  public PlatformSwitch platformSwitch() {
+    return new InMemoryPlatformSwitch(pauses, messages);
+  }
+
+  private Queue queue() {
+    return new Queue(connections, conversationBook, messages, facts());
+  }
+
+  private QueueFacts facts() {
+    return new QueueFacts(conversationBook, messages, campaigns, optOutBook, contacts);
+  }
+
+  @Override
+  public CampaignQueue campaignQueue() {
+    QueuedMail mail = new QueuedMail(messages, conversationBook);
+    return new InMemoryCampaignQueue(
+        campaigns, recipientBook, connections, contacts, facts(), mail);
   }
 
   @Override
   public Settlements settlements() {
     return new InMemorySettlements(connections, contacts, conversationBook, messages);
+  }
+
+  @Override
+  public PaceSettings paceSettings() {
+    return new InMemoryPaceSettings(paces, connections, Pace.usual());
+  }
+
+  public Campaigns campaigns() {
+    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+  }
+
+  public Recipients recipients() {
+    OutgoingMail mail = new OutgoingMail(messages);
+    return new InMemoryRecipients(
+        campaigns,
+        recipientBook,
+        contacts,
+        messages(),
+        mail,
+        new KnownAudience(tagBook, optOutBook, contacts));
   }
 }

@@ -2,6 +2,7 @@ package dev.recado.testkit;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.tenant.TenantId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,14 @@ public final class Table<K, R extends Table.Row> {
     TenantId tenant();
   }
 
+  /** What a database does by itself after a row was replaced. */
+  public interface Trigger<R> {
+    void replaced(TenantScope scope, R before, R after);
+  }
+
   private final InMemoryStore store;
   private final Map<K, R> rows = new LinkedHashMap<>();
+  private final List<Trigger<R>> triggers = new ArrayList<>();
 
   Table(InMemoryStore store) {
     this.store = store;
@@ -51,9 +58,15 @@ public final class Table<K, R extends Table.Row> {
   }
 
   public void replace(TenantScope scope, K key, R row) {
-    require(find(scope, key).isPresent(), "there is no such row");
+    R before = find(scope, key).orElseThrow(() -> new IllegalStateException("no such row"));
     require(sees(scope, row), "a row of another tenant");
     write(key, row);
+    triggers.forEach(trigger -> trigger.replaced(scope, before, row));
+  }
+
+  /** Has this done after each replacement, in the same transaction. */
+  public void afterReplace(Trigger<R> trigger) {
+    triggers.add(trigger);
   }
 
   public void remove(TenantScope scope, K key) {

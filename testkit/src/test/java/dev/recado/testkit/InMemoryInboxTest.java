@@ -3,6 +3,7 @@ package dev.recado.testkit;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
 import dev.recado.testkit.inbox.ConversationsContract;
 import dev.recado.testkit.inbox.InboxContract;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Nested;
 class InMemoryInboxTest {
   @Nested
   class Contacts implements ContactsContract, OnMemory {}
+
+  @Nested
+  class ContactTags implements ContactTagsContract, OnMemory {}
 
   @Nested
   class Conversations implements ConversationsContract, OnMemory {}

@@ -3,6 +3,7 @@ package dev.recado.testkit;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -18,4 +19,7 @@ class InMemoryMessagingTest {
 
   @Nested
   class Settlements implements SettlementsContract, OnMemory {}
+
+  @Nested
+  class PaceSettings implements PaceSettingsContract, OnMemory {}
 }

@@ -6,6 +6,8 @@ import dev.recado.testkit.access.InMemoryAccessTokens;
 import dev.recado.testkit.access.InMemoryLoginThrottle;
 import dev.recado.testkit.access.LoginThrottleContract;
 import dev.recado.testkit.access.PasswordsContract;
+import dev.recado.testkit.campaigns.PlainTemplates;
+import dev.recado.testkit.campaigns.TemplatesContract;
 import dev.recado.testkit.contacts.PhoneNumbersContract;
 import dev.recado.testkit.contacts.PlainPhoneNumbers;
 import dev.recado.testkit.operations.ChangesContract;
@@ -30,6 +32,11 @@ class InMemorySystemTest {
   class Secrets implements SecretsContract {
     @Override
     public DigestSecrets secrets() {
+      return new DigestSecrets();
+    }
+
+    @Override
+    public DigestSecrets strangers() {
       return new DigestSecrets();
     }
   }
@@ -85,6 +92,14 @@ class InMemorySystemTest {
     @Override
     public PlainPhoneNumbers phoneNumbers() {
       return new PlainPhoneNumbers();
+    }
+  }
+
+  @Nested
+  class Templates implements TemplatesContract {
+    @Override
+    public PlainTemplates templates() {
+      return new PlainTemplates();
     }
   }
 }

@@ -79,7 +79,17 @@ public final class EvolutionGateway implements Gateway {
   }
 
   private boolean exists(InstanceName instance) {
-    return calls.exchange(Call.get("/instance/connectionState", instance)).status() != 404;
+    return state(instance).status() != 404;
+  }
+
+  @Override
+  public boolean works(InstanceName instance) {
+    JsonObject named = calls.require(state(instance)).object("instance");
+    return Values.text(named, "state").filter("open"::equals).isPresent();
+  }
+
+  private Answer state(InstanceName instance) {
+    return calls.exchange(Call.get("/instance/connectionState", instance));
   }
 
   @Override

@@ -58,24 +58,42 @@ public final class Attempts {
       Delivery delivery,
       Optional<ProviderMessageId> externalId) {}
 
-  void add(TenantScope scope, Attempt attempt) {
-    String insert =
+  /** One statement: the message, its attempt and the gap of its lane. */
+  void begin(TenantScope scope, Attempt attempt) {
+    String begin =
         """
-        insert into message_attempts
-          (tenant_id, id, message_id, connection_id, number, started_at, lane_token)
-        select :tenant, :id, m.id, m.connection_id, :number, :at, :token
-        from messages m where m.tenant_id = :tenant and m.id = :message
+        with message as (
+          update messages
+          set status = 'sending', attempts = :number,
+            last_retry_at = case when :number > 1 then cast(:at as timestamptz) end,
+            external_id = null, sent_at = null, delivered_at = null, read_at = null,
+            error_code = null, error_details = null, next_attempt_at = null
+          where tenant_id = :tenant and id = :message and status = 'queued'
+          returning connection_id
+        ),
+        gap as (
+          update lanes l set gap_until = :gap_until
+          from message m
+          where l.tenant_id = :tenant and l.connection_id = m.connection_id
+        )
+        insert into message_attempts (tenant_id, id, message_id, connection_id, number, started_at,
+          lane_token, counted, cold)
+        select :tenant, :id, :message, m.connection_id, :number, :at, :token, :counted, :cold
+        from message m
         """;
     sql.updateOne(
         scope,
-        insert,
+        begin,
         values ->
             values
                 .bind("id", attempt.id().value())
                 .bind("message", attempt.message().value())
                 .bind("number", attempt.number())
                 .bind("at", attempt.at())
-                .bind("token", attempt.token()));
+                .bind("token", attempt.token())
+                .bind("counted", attempt.traffic().counted())
+                .bind("cold", attempt.traffic().cold())
+                .bind("gap_until", attempt.gapUntil()));
   }
 
   ConnectionId connection(TenantScope scope, AttemptId attempt) {

@@ -102,4 +102,55 @@ public final class PostgresLanes implements Lanes {
                 .bind("token", lane.token())
                 .bind("next_due", nextDue));
   }
+
+  @Override
+  public Optional<Trouble> trouble(TenantScope scope, ConnectionId connection) {
+    return sql.find(
+        scope,
+        """
+        select trouble_since, probe_at, probes from lanes
+        where tenant_id = :tenant and connection_id = :connection and trouble_since is not null
+        """,
+        values -> values.bind("connection", connection.value()),
+        (row, context) ->
+            new Trouble(
+                Columns.instant(row, "trouble_since"),
+                Columns.instant(row, "probe_at"),
+                row.getInt("probes")));
+  }
+
+  @Override
+  public void troubled(TenantScope scope, ConnectionId connection, Trouble trouble) {
+    String note =
+        """
+        insert into lanes as lane
+          (tenant_id, connection_id, next_due, trouble_since, probe_at, probes)
+        values (:tenant, :connection, :probe_at, :since, :probe_at, :probes)
+        on conflict (tenant_id, connection_id) do update set
+          next_due = least(lane.next_due, excluded.next_due),
+          trouble_since = coalesce(lane.trouble_since, excluded.trouble_since),
+          probe_at = excluded.probe_at, probes = excluded.probes
+        """;
+    sql.update(
+        scope,
+        note,
+        values ->
+            values
+                .bind("connection", connection.value())
+                .bind("since", trouble.since())
+                .bind("probe_at", trouble.probeAt())
+                .bind("probes", trouble.probes()));
+  }
+
+  @Override
+  public void calm(TenantScope scope, ConnectionId connection, Instant now) {
+    String calm =
+        """
+        update lanes
+        set trouble_since = null, probe_at = null, probes = 0, next_due = least(next_due, :now)
+        where tenant_id = :tenant and connection_id = :connection and trouble_since is not null
+        """;
+    sql.update(
+        scope, calm, values -> values.bind("connection", connection.value()).bind("now", now));
+  }
 }

@@ -6,10 +6,15 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** The ledger of attempts and the order of a lane. */
@@ -27,35 +32,33 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Optional<Due> next(TenantScope scope, ConnectionId connection, Instant now) {
-    return line.next(scope, connection, now);
+  public Optional<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
+    return line.next(scope, connection, open, now);
   }
 
   @Override
-  public Optional<Instant> nextDue(TenantScope scope, ConnectionId connection) {
-    return line.nextDue(scope, connection);
+  public Map<TrafficClass, Instant> waiting(
+      TenantScope scope, ConnectionId connection, Instant now) {
+    return line.byClass(scope, connection, now);
   }
 
   @Override
   public void begin(TenantScope scope, Attempt attempt) {
-    String send =
+    attempts.begin(scope, attempt);
+  }
+
+  @Override
+  public void refuse(TenantScope scope, MessageId message, RefusalReason reason) {
+    String refuse =
         """
-        update messages
-        set status = 'sending', attempts = :number,
-          last_retry_at = case when :number > 1 then cast(:at as timestamptz) end,
-          external_id = null, sent_at = null, delivered_at = null, read_at = null,
-          error_code = null, error_details = null, next_attempt_at = null
+        update messages set status = 'failed', error_code = :code, error_details = null
         where tenant_id = :tenant and id = :message and status = 'queued'
         """;
     sql.updateOne(
         scope,
-        send,
-        values ->
-            values
-                .bind("message", attempt.message().value())
-                .bind("number", attempt.number())
-                .bind("at", attempt.at()));
-    attempts.add(scope, attempt);
+        refuse,
+        values -> values.bind("message", message.value()).bind("code", reason.label()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -19,4 +20,7 @@ class PostgresMessagingTest {
 
   @Nested
   class OfSettlements implements SettlementsContract, OnPostgres {}
+
+  @Nested
+  class OfPaceSettings implements PaceSettingsContract, OnPostgres {}
 }

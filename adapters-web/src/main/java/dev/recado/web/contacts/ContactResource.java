@@ -2,30 +2,42 @@ package dev.recado.web.contacts;
 
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;
+import dev.recado.application.contacts.ListTags;
+import dev.recado.application.contacts.TagContact;
+import dev.recado.application.contacts.Tagged;
+import dev.recado.application.contacts.UntagContact;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.contact.Tag;
 import dev.recado.domain.tenant.Name;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PageView;
+import dev.recado.web.json.PathId;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's address book. */
@@ -33,11 +45,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
-@Tag(name = "Contacts")
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Contacts")
 public class ContactResource {
   @Inject CurrentCaller caller;
   @Inject ListContacts listContacts;
   @Inject AddContact addContact;
+  @Inject ListTags listTags;
+  @Inject TagContact tagContact;
+  @Inject UntagContact untagContact;
 
   record ContactRequest(String phone, @Nullable String name) {}
 
@@ -47,24 +62,63 @@ public class ContactResource {
       @Nullable String phone,
       @Nullable String canonicalJid,
       @Nullable String lid,
+      List<String> tags,
       Instant createdAt) {
-    static ContactView from(Contact contact) {
+    static ContactView from(Tagged tagged) {
+      Contact contact = tagged.contact();
       return new ContactView(
           contact.id().toString(),
           contact.name().orElse(null),
           contact.phone().map(PhoneNumber::digits).orElse(null),
           contact.canonical().map(Object::toString).orElse(null),
           contact.lid().map(Object::toString).orElse(null),
+          tagged.tags().stream().map(Tag::value).toList(),
           contact.createdAt());
     }
   }
 
+  /** A tag and how many contacts have it. */
+  public record TagView(String tag, int contacts) {
+    static TagView from(ContactTags.Usage usage) {
+      return new TagView(usage.tag().value(), usage.contacts());
+    }
+  }
+
   @GET
-  @Operation(summary = "Contacts, newest first")
+  @Operation(summary = "Contacts, newest first; with tag only those who have it")
   public PageView<ContactView> list(
-      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+      @QueryParam("tag") @Nullable String tag,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    Optional<Tag> wanted = Optional.ofNullable(tag).map(Tag::new);
     return PageView.from(
-        listContacts.list(caller.scope(), PageView.request(cursor, limit)), ContactView::from);
+        listContacts.list(caller.scope(), wanted, PageView.request(cursor, limit)),
+        ContactView::from);
+  }
+
+  @GET
+  @Path("tags")
+  @Operation(summary = "The tags in use, the most frequent first, at most 1000")
+  public PageView<TagView> tags() {
+    return new PageView<>(listTags.list(caller.scope()).stream().map(TagView::from).toList(), null);
+  }
+
+  @PUT
+  @Path("{id}/tags/{tag}")
+  @Operation(summary = "Tag a contact")
+  public void tag(@PathParam("id") String id, @PathParam("tag") String tag) {
+    tagContact.tag(caller.scope(), contact(id), new Tag(tag));
+  }
+
+  @DELETE
+  @Path("{id}/tags/{tag}")
+  @Operation(summary = "Take a tag off a contact")
+  public void untag(@PathParam("id") String id, @PathParam("tag") String tag) {
+    untagContact.untag(caller.scope(), contact(id), new Tag(tag));
+  }
+
+  private static ContactId contact(String id) {
+    return new ContactId(PathId.of(id));
   }
 
   @POST
@@ -77,7 +131,7 @@ public class ContactResource {
         addContact.add(
             caller.scope(), json.text("phone"), json.optionalText("name").map(Name::new));
     return Response.status(added.added() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(ContactView.from(added.contact()))
+        .entity(ContactView.from(added.tagged()))
         .build();
   }
 }

@@ -84,7 +84,8 @@ public class MessageResource {
   @Path("{id}")
   @Operation(summary = "One message as it stands")
   public MessageView show(@PathParam("id") String id) {
-    return MessageView.from(showMessage.show(caller.scope(), message(id)));
+    ShowMessage.Shown shown = showMessage.show(caller.scope(), message(id));
+    return MessageView.from(shown.message(), shown.waiting());
   }
 
   @POST

@@ -3,8 +3,10 @@ package dev.recado.web.messaging;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.pacing.Decision.NotYet;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message as the API shows it. */
@@ -24,6 +26,7 @@ public record MessageView(
     int attempts,
     @Nullable String errorCode,
     @Nullable String errorDetails,
+    @Nullable WaitingView waiting,
     @Nullable Instant sentAt,
     @Nullable Instant deliveredAt,
     @Nullable Instant readAt,
@@ -31,6 +34,13 @@ public record MessageView(
     @Nullable Instant deletedAt,
     Instant createdAt) {
   public static MessageView from(Message message) {
+    return from(message, Optional.empty());
+  }
+
+  /**
+   * @param waiting why it was not sent yet
+   */
+  public static MessageView from(Message message, Optional<NotYet> waiting) {
     return new MessageView(
         message.id().toString(),
         message.conversation().toString(),
@@ -47,6 +57,7 @@ public record MessageView(
         message.attempts(),
         message.errorCode().orElse(null),
         message.errorDetail().orElse(null),
+        waiting.map(WaitingView::from).orElse(null),
         message.marks().sentAt().orElse(null),
         message.marks().deliveredAt().orElse(null),
         message.marks().readAt().orElse(null),

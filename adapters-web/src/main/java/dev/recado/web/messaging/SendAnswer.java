@@ -2,13 +2,12 @@ package dev.recado.web.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.AwaitDelivery;
+import dev.recado.application.messaging.AwaitDelivery.Awaited;
 import dev.recado.application.messaging.Receipt;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
-import dev.recado.domain.refusal.Breach;
-import dev.recado.domain.refusal.Refusal;
 import dev.recado.web.http.VirtualThreads;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -45,23 +43,20 @@ public class SendAnswer {
     return CompletableFuture.completedStage(response);
   }
 
-  private static Response outcome(Message message) {
+  private static Response outcome(Awaited awaited) {
+    Message message = awaited.message();
     return switch (message.delivery()) {
       case SENT, DELIVERED, READ, RECEIVED -> sent(message);
-      case FAILED -> throw failure(message);
-      case QUEUED, SENDING -> accepted(message.id(), message.delivery(), "not_sent_yet");
-      case UNCERTAIN -> accepted(message.id(), message.delivery(), "outcome_unknown");
+      case FAILED -> throw SendFailed.of(message);
+      case QUEUED ->
+          accepted(
+              message.id(),
+              message.delivery(),
+              awaited.waiting().map(WaitingView::from).orElse(WaitingView.of("not_sent_yet")));
+      case SENDING -> accepted(message.id(), message.delivery(), WaitingView.of("not_sent_yet"));
+      case UNCERTAIN ->
+          accepted(message.id(), message.delivery(), WaitingView.of("outcome_unknown"));
     };
-  }
-
-  private static Refusal failure(Message message) {
-    boolean notAllowed = message.errorCode().equals(Optional.of("outbound_not_allowed"));
-    return notAllowed
-        ? new Breach(
-            "outbound_not_allowed",
-            "Outbound not allowed",
-            "Outside of production only numbers in OUTBOUND_ALLOWLIST receive anything.")
-        : new SendFailed(message);
   }
 
   private static Response sent(Message message) {
@@ -85,11 +80,11 @@ public class SendAnswer {
         .build();
   }
 
-  private static Response accepted(MessageId id, Delivery delivery, @Nullable String reason) {
+  private static Response accepted(MessageId id, Delivery delivery, @Nullable WaitingView waiting) {
     Map<String, Object> body =
         body("success", true, "internalId", id.toString(), "status", delivery.label());
-    if (reason != null) {
-      body.put("waiting", body("reason", reason, "until", null));
+    if (waiting != null) {
+      body.put("waiting", waiting);
     }
     return Response.accepted(body).header("Location", "/messages/" + id).build();
   }

@@ -1,11 +1,35 @@
 package dev.recado.web.messaging;
 
 import dev.recado.domain.message.Message;
+import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.domain.refusal.Breach;
 import dev.recado.domain.refusal.GatewayFailed;
+import dev.recado.domain.refusal.Refusal;
 import java.util.Map;
+import java.util.Optional;
 
 /** All tries failed; the row keeps the reason and can be put back into its queue. */
 final class SendFailed extends GatewayFailed {
+  private record Why(String title, String detail) {}
+
+  private static final Map<String, Why> REFUSED =
+      Map.of(
+          RefusalReason.OUTBOUND_NOT_ALLOWED.label(),
+          new Why(
+              "Outbound not allowed",
+              "Outside of production only numbers in OUTBOUND_ALLOWLIST receive anything."),
+          RefusalReason.OPTED_OUT.label(),
+          new Why(
+              "The person opted out",
+              "He asked not to be written to; only a reply within 24 hours of his message passes."),
+          RefusalReason.NOT_ON_WHATSAPP.label(),
+          new Why(
+              "The number is not on WhatsApp", "Check the number; it is tried again in a week."),
+          RefusalReason.EXPIRED.label(),
+          new Why(
+              "The message expired",
+              "It could not be sent in time; send it anew if it still matters."));
+
   private final Message message;
 
   SendFailed(Message message) {
@@ -14,6 +38,19 @@ final class SendFailed extends GatewayFailed {
         "Failed to send message after retries",
         "Nothing was sent. See details; POST /messages/{internalId}/retry puts it back.");
     this.message = message;
+  }
+
+  /** A message the gatekeeper refused was never tried: the request asks for what is not allowed. */
+  static Refusal of(Message message) {
+    return message
+        .errorCode()
+        .<Refusal>flatMap(
+            code -> Optional.ofNullable(REFUSED.get(code)).map(why -> refusal(code, why)))
+        .orElseGet(() -> new SendFailed(message));
+  }
+
+  private static Refusal refusal(String code, Why why) {
+    return new Breach(code, why.title(), why.detail());
   }
 
   @Override

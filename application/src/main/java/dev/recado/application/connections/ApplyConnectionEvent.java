@@ -3,6 +3,7 @@ package dev.recado.application.connections;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.domain.connection.Connection;
@@ -25,12 +26,14 @@ public final class ApplyConnectionEvent {
   private final Essentials essentials;
   private final Connections connections;
   private final RetiredInstances retired;
+  private final Lanes lanes;
 
   public ApplyConnectionEvent(
-      Essentials essentials, Connections connections, RetiredInstances retired) {
+      Essentials essentials, Connections connections, RetiredInstances retired, Lanes lanes) {
     this.essentials = essentials;
     this.connections = connections;
     this.retired = retired;
+    this.lanes = lanes;
   }
 
   public boolean signal(
@@ -81,6 +84,10 @@ public final class ApplyConnectionEvent {
     connections.update(scope, next);
     if (!next.status().equals(known.status())) {
       note(scope, next);
+    }
+    if (next.connected() && !known.connected()) {
+      lanes.wake(scope, id, essentials.now());
+      changed.add(new Topic.LaneDue());
     }
     changed.add(new Topic.OfConnection(id));
     return true;

@@ -1,6 +1,7 @@
 package dev.recado.application.contacts;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
@@ -9,26 +10,31 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.contact.Tag;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds a person to the address book; one who is in it already is returned. */
 public final class AddContact {
   private final Essentials essentials;
   private final Contacts contacts;
+  private final ContactTags tags;
   private final PhoneNumbers phoneNumbers;
 
-  public AddContact(Essentials essentials, Contacts contacts, PhoneNumbers phoneNumbers) {
+  public AddContact(
+      Essentials essentials, Contacts contacts, ContactTags tags, PhoneNumbers phoneNumbers) {
     this.essentials = essentials;
     this.contacts = contacts;
+    this.tags = tags;
     this.phoneNumbers = phoneNumbers;
   }
 
   /**
    * @param added false when the address book had the person already
    */
-  public record Added(Contact contact, boolean added) {}
+  public record Added(Tagged tagged, boolean added) {}
 
   /**
    * @param phone as typed
@@ -47,7 +53,8 @@ public final class AddContact {
             () -> {
               ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
               Contact contact = contacts.find(scope, id).orElseThrow();
-              return new Added(contact, id.equals(fresh));
+              List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
+              return new Added(new Tagged(contact, known), id.equals(fresh));
             });
   }
 }

@@ -2,17 +2,26 @@ package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.messaging.NextMessage.Step;
+import dev.recado.application.messaging.port.Lanes.Lane;
 import dev.recado.application.messaging.port.Ledger;
-import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ErrorDetail;
+import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.RetryPolicy;
+import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
+import dev.recado.domain.pacing.RefusalReason;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,18 +31,22 @@ public final class ConcludeAttempt {
   private final Essentials essentials;
   private final Ledger ledger;
   private final Contacts contacts;
+  private final ProbeGateway probe;
   private final VerdictReport report;
 
-  public ConcludeAttempt(Essentials essentials, Ledger ledger, Contacts contacts) {
+  public ConcludeAttempt(
+      Essentials essentials, Ledger ledger, Contacts contacts, ProbeGateway probe) {
     this.essentials = essentials;
     this.ledger = ledger;
     this.contacts = contacts;
+    this.probe = probe;
     report = new VerdictReport(essentials);
   }
 
-  void conclude(TenantScope scope, Due due, Attempt attempt, SendOutcome outcome) {
+  void conclude(TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
     Instant now = essentials.now();
-    Verdict verdict = verdict(outcome, attempt.number(), now);
+    Due due = call.due();
+    Verdict verdict = verdict(outcome, call, now);
     Delivery delivery =
         essentials
             .transactions()
@@ -41,22 +54,67 @@ public final class ConcludeAttempt {
                 scope,
                 () -> {
                   // The message before the contact: so locks the echo that may come right now.
-                  Delivery stands = ledger.conclude(scope, attempt.id(), verdict, now);
-                  learnCanonical(scope, due, outcome, now);
+                  Delivery stands = ledger.conclude(scope, call.attempt().id(), verdict, now);
+                  learn(scope, due, outcome, now);
                   return stands;
                 });
+    learnTrouble(scope, connection, call, outcome);
     report.write(scope, due.message(), verdict, delivery);
   }
 
-  private static Verdict verdict(SendOutcome outcome, int attempts, Instant now) {
+  /** A message the gatekeeper refused failed without a call. */
+  void refused(TenantScope scope, MessageId message, RefusalReason reason) {
+    report.write(scope, message, new Verdict.Failed(reason.label(), ""), Delivery.FAILED);
+  }
+
+  /**
+   * An attempt whose worker died may have reached the gateway: it is looked into, never repeated.
+   */
+  void abandoned(TenantScope scope, Lane lane) {
+    essentials
+        .transactions()
+        .run(
+            scope,
+            () -> {
+              Instant now = essentials.now();
+              Instant look = SettlementPolicy.nextLook(now, 0).orElseThrow();
+              for (AttemptId attempt : ledger.abandoned(scope, lane)) {
+                ledger.conclude(scope, attempt, new Verdict.Uncertain(look, "worker lost"), now);
+                essentials.counters().add(Counted.MESSAGE_UNCERTAIN);
+              }
+            });
+  }
+
+  private void learnTrouble(
+      TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
+    switch (outcome) {
+      case SendOutcome.FailedBefore failed -> probe.failed(scope, connection);
+      case SendOutcome.Accepted accepted -> {
+        if (call.troubled()) {
+          probe.worked(scope, connection);
+        }
+      }
+      case SendOutcome.Rejected rejected -> {}
+      case SendOutcome.Unknown unknown -> {}
+    }
+  }
+
+  private static Verdict verdict(SendOutcome outcome, Step.Call call, Instant now) {
     return switch (outcome) {
       case SendOutcome.Accepted(var id, var canonical) -> new Verdict.Sent(id);
-      case SendOutcome.FailedBefore(String detail) -> notSent(attempts, clean(detail), now);
+      case SendOutcome.FailedBefore(String detail) -> failedBefore(call, clean(detail), now);
       case SendOutcome.Rejected(var reason, String detail) ->
           new Verdict.Failed(reason.name().toLowerCase(Locale.ROOT), clean(detail));
       case SendOutcome.Unknown(String detail) ->
           new Verdict.Uncertain(SettlementPolicy.nextLook(now, 0).orElseThrow(), clean(detail));
     };
+  }
+
+  /** A campaign's recipient waits as long as it takes: the trouble is not his. */
+  private static Verdict failedBefore(Step.Call call, String detail, Instant now) {
+    return call.due().traffic().kind() == SendKind.CAMPAIGN
+        ? new Verdict.Retry(RetryPolicy.next(1, now).orElseThrow(), detail)
+        : notSent(call.attempt().number(), detail, now);
   }
 
   /** What is known not to have left may be tried again, as long as tries are left. */
@@ -70,11 +128,31 @@ public final class ConcludeAttempt {
     return new ErrorDetail(detail).text();
   }
 
-  private void learnCanonical(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
-    if (outcome instanceof SendOutcome.Accepted(var id, Optional<Jid> canonical)
-        && canonical.isPresent()
-        && due.contact().isPresent()) {
-      contacts.learnCanonical(scope, due.contact().get(), canonical.get(), now);
+  /** What the gateway tells about the number itself. */
+  private void learn(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
+    switch (outcome) {
+      case SendOutcome.Accepted(var id, Optional<Jid> canonical) ->
+          due.contact().ifPresent(contact -> reached(scope, due, contact, canonical, now));
+      case SendOutcome.Rejected(var reason, String detail) -> {
+        if (reason == SendOutcome.Rejection.NOT_ON_WHATSAPP) {
+          due.contact().ifPresent(contact -> absent(scope, contact, now));
+        }
+      }
+      case SendOutcome.FailedBefore failed -> {}
+      case SendOutcome.Unknown unknown -> {}
     }
+  }
+
+  private void reached(
+      TenantScope scope, Due due, ContactId contact, Optional<Jid> canonical, Instant now) {
+    canonical.ifPresent(jid -> contacts.learnCanonical(scope, contact, jid, now));
+    if (due.notOnWhatsAppUntil().isPresent()) {
+      contacts.flag(scope, contact, Optional.empty(), now);
+    }
+  }
+
+  private void absent(TenantScope scope, ContactId contact, Instant now) {
+    contacts.flag(scope, contact, Optional.of(now.plus(Contact.ABSENT_FOR)), now);
+    essentials.counters().add(Counted.NUMBER_FLAGGED);
   }
 }

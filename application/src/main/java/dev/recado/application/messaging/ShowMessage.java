@@ -6,23 +6,33 @@ import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.pacing.Decision.NotYet;
+import java.util.Optional;
 
-/** One message as it stands. */
+/** One message as it stands, and why it waits if it does. */
 public final class ShowMessage {
   private final Transactions transactions;
   private final Messages messages;
+  private final WhyWaiting why;
 
-  public ShowMessage(Transactions transactions, Messages messages) {
+  public ShowMessage(Transactions transactions, Messages messages, WhyWaiting why) {
     this.transactions = transactions;
     this.messages = messages;
+    this.why = why;
   }
+
+  public record Shown(Message message, Optional<NotYet> waiting) {}
 
   /**
    * @throws UnknownMessage when no such message is within reach
    */
-  public Message show(TenantScope scope, MessageId id) {
+  public Shown show(TenantScope scope, MessageId id) {
     scope.require(Permission.READ_INBOX);
     return transactions.within(
-        scope, () -> messages.find(scope, id).orElseThrow(UnknownMessage::new));
+        scope,
+        () -> {
+          Message message = messages.find(scope, id).orElseThrow(UnknownMessage::new);
+          return new Shown(message, why.of(scope, message));
+        });
   }
 }

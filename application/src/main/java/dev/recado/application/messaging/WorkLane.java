@@ -2,18 +2,12 @@ package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.messaging.NextMessage.Step;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Lanes.Lane;
-import dev.recado.application.messaging.port.Ledger;
-import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.application.messaging.port.Ledger.Due;
-import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
-import dev.recado.application.operations.port.Counters.Counted;
-import dev.recado.domain.message.AttemptId;
-import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.message.SendOutcome;
-import dev.recado.domain.message.SettlementPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,67 +17,70 @@ import java.util.Optional;
  * the outcome (engine.md, steps 3 to 5).
  */
 public final class WorkLane {
-  /** A call may take 20 seconds: begun later than this, its outcome could outlive the lease. */
-  private static final Duration LAST_START = RunLanes.LEASE.minusSeconds(25);
+  /**
+   * How long a lane is served before others have their turn. A call may take 20 seconds more, so a
+   * turn ends well within its lease.
+   */
+  private static final Duration TURN = Duration.ofSeconds(5);
 
   private final Essentials essentials;
   private final Lanes lanes;
-  private final Ledger ledger;
   private final Gateway gateway;
+  private final NextMessage next;
   private final ConcludeAttempt conclusion;
-  private final OutboundAllowlist allowlist;
+  private final ProbeGateway probe;
 
   public WorkLane(
       Essentials essentials,
       Lanes lanes,
-      Ledger ledger,
       Gateway gateway,
+      NextMessage next,
       ConcludeAttempt conclusion,
-      OutboundAllowlist allowlist) {
+      ProbeGateway probe) {
     this.essentials = essentials;
     this.lanes = lanes;
-    this.ledger = ledger;
     this.gateway = gateway;
+    this.next = next;
     this.conclusion = conclusion;
-    this.allowlist = allowlist;
+    this.probe = probe;
   }
-
-  /** A call that is on record and may now be made. */
-  private record Call(Due due, Attempt attempt) {}
 
   void work(TenantScope scope, Lane lane) {
-    Instant last = essentials.now().plus(LAST_START);
-    doubtAbandoned(scope, lane);
-    while (essentials.now().isBefore(last) && sendNext(scope, lane)) {
-      // Each round sends one message.
+    Instant end = essentials.now().plus(TURN);
+    conclusion.abandoned(scope, lane);
+    probe.probe(scope, lane);
+    Optional<Instant> due = Optional.of(essentials.now());
+    boolean goingOn = true;
+    while (goingOn && essentials.now().isBefore(end)) {
+      Step step = essentials.transactions().within(scope, () -> next.take(scope, lane));
+      goingOn = !(step instanceof Step.Idle);
+      due = serve(scope, lane, step);
     }
-    essentials
-        .transactions()
-        .run(scope, () -> lanes.release(scope, lane, ledger.nextDue(scope, lane.connection())));
+    release(scope, lane, due);
   }
 
-  private boolean sendNext(TenantScope scope, Lane lane) {
-    Optional<Call> call = essentials.transactions().within(scope, () -> decide(scope, lane));
-    call.ifPresent(recorded -> send(scope, recorded));
-    return call.isPresent();
+  private void release(TenantScope scope, Lane lane, Optional<Instant> due) {
+    essentials.transactions().run(scope, () -> lanes.release(scope, lane, due));
   }
 
-  private Optional<Call> decide(TenantScope scope, Lane lane) {
-    Instant now = essentials.now();
-    if (!lanes.hold(scope, lane)) {
-      return Optional.empty();
-    }
-    return ledger.next(scope, lane.connection(), now).map(due -> record(scope, lane, due, now));
+  /**
+   * @return when the lane is to be looked at again
+   */
+  private Optional<Instant> serve(TenantScope scope, Lane lane, Step step) {
+    return switch (step) {
+      case Step.Call call -> {
+        send(scope, lane, call);
+        yield Optional.of(essentials.now());
+      }
+      case Step.Refused(var message, var reason) -> {
+        message.ifPresent(id -> conclusion.refused(scope, id, reason));
+        yield Optional.of(essentials.now());
+      }
+      case Step.Idle(Optional<Instant> due) -> due;
+    };
   }
 
-  private Call record(TenantScope scope, Lane lane, Due due, Instant now) {
-    AttemptId id = new AttemptId(essentials.ids().next());
-    Attempt attempt = new Attempt(id, due.message(), due.attempts() + 1, lane.token(), now);
-    ledger.begin(scope, attempt);
-    return new Call(due, attempt);
-  }
-
-  private void send(TenantScope scope, Call call) {
+  private void send(TenantScope scope, Lane lane, Step.Call call) {
     if (call.attempt().number() > 1) {
       essentials
           .journal()
@@ -93,35 +90,15 @@ public final class WorkLane {
               call.attempt().number(),
               call.due().message());
     }
-    conclusion.conclude(scope, call.due(), call.attempt(), outcome(call.due()));
+    conclusion.conclude(scope, lane.connection(), call, outcome(call.due()));
   }
 
   /** The port promises not to throw; what breaks that promise may have sent the message. */
   private SendOutcome outcome(Due due) {
     try {
-      return allowlist.permits(due.to())
-          ? gateway.send(due.instance(), due.to(), due.text())
-          : OutboundAllowlist.refusal();
+      return gateway.send(due.instance(), due.to(), due.text());
     } catch (RuntimeException defect) {
       return new SendOutcome.Unknown(defect.toString());
     }
-  }
-
-  /**
-   * An attempt whose worker died may have reached the gateway: it is looked into, never repeated.
-   */
-  private void doubtAbandoned(TenantScope scope, Lane lane) {
-    essentials
-        .transactions()
-        .run(
-            scope,
-            () -> {
-              Instant now = essentials.now();
-              Instant look = SettlementPolicy.nextLook(now, 0).orElseThrow();
-              for (AttemptId attempt : ledger.abandoned(scope, lane)) {
-                ledger.conclude(scope, attempt, new Verdict.Uncertain(look, "worker lost"), now);
-                essentials.counters().add(Counted.MESSAGE_UNCERTAIN);
-              }
-            });
   }
 }

@@ -12,6 +12,10 @@ public enum Permission {
   MANAGE_CONSENT,
   /** Pair, disconnect and watch over a unit's number. */
   MANAGE_CONNECTIONS,
+  /** Stop all sending of the tenant, a unit or a connection, and let it go on. */
+  PAUSE_SENDING,
+  /** Create, start, stop and read campaigns. */
+  MANAGE_CAMPAIGNS,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

@@ -1,10 +1,12 @@
 package dev.recado.domain.member;
 
+import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
+import static dev.recado.domain.member.Permission.PAUSE_SENDING;
 import static dev.recado.domain.member.Permission.READ_INBOX;
 import static dev.recado.domain.member.Permission.REQUEUE_MESSAGES;
 import static dev.recado.domain.member.Permission.SEND_MESSAGES;
@@ -22,6 +24,8 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
@@ -30,10 +34,18 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
-  UNIT_ADMIN(MANAGE_CONNECTIONS, REQUEUE_MESSAGES, SEND_MESSAGES, READ_INBOX),
+  UNIT_ADMIN(
+      MANAGE_CONNECTIONS,
+      PAUSE_SENDING,
+      MANAGE_CAMPAIGNS,
+      REQUEUE_MESSAGES,
+      SEND_MESSAGES,
+      READ_INBOX),
   AGENT(SEND_MESSAGES, READ_INBOX);
 
   private final Set<Permission> permissions;

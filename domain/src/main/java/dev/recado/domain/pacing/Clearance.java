@@ -28,6 +28,14 @@ public final class Clearance {
     return Optional.ofNullable(held.get(traffic));
   }
 
+  /** When the gap ends, if it holds everything: whatever waits need not be looked at before. */
+  public Optional<Instant> gap() {
+    boolean gap =
+        held.size() == TrafficClass.values().length
+            && held.values().stream().allMatch(wait -> wait.reason() == WaitReason.GAP);
+    return gap ? held.get(TrafficClass.REPLY).until() : Optional.empty();
+  }
+
   /** When the first of these classes opens, as far as anybody can tell. */
   public Optional<Instant> opens(Collection<TrafficClass> waiting) {
     return waiting.stream()

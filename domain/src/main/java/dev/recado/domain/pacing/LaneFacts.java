@@ -21,4 +21,9 @@ public record LaneFacts(
     Optional<Instant> troubleUntil,
     Pace pace,
     ZoneId zone,
-    Recent recent) {}
+    Recent recent) {
+  /** The same lane with what it sent lately. */
+  public LaneFacts with(Recent sent) {
+    return new LaneFacts(paused, state, restrictedUntil, troubleUntil, pace, zone, sent);
+  }
+}

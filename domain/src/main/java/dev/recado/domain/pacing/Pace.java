@@ -1,8 +1,10 @@
 package dev.recado.domain.pacing;
 
 import dev.recado.domain.refusal.InvalidValue;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How fast a connection may send. One pace is shared by all that sends on it: campaigns, API and
@@ -24,6 +26,17 @@ public record Pace(
     SendingWindow window,
     LimitScope limitsApplyTo) {
   private static final Duration LONGEST_GAP = Duration.ofHours(1);
+
+  /** What holds where neither the operator nor the connection says otherwise. */
+  public static Pace usual() {
+    return new Pace(
+        Duration.ofSeconds(2),
+        Optional.of(20),
+        Optional.of(100),
+        Optional.empty(),
+        SendingWindow.of("08:00", "20:00", Set.of(DayOfWeek.values())),
+        LimitScope.CAMPAIGNS);
+  }
 
   public Pace {
     if (gap.isNegative() || gap.compareTo(LONGEST_GAP) > 0) {

@@ -18,4 +18,8 @@ public record Recent(
   public static Recent nothing() {
     return new Recent(Optional.empty(), 0, 0, Optional.empty());
   }
+
+  public Recent closedUntil(Optional<Instant> gap) {
+    return new Recent(hourEdge, today, coldToday, gap);
+  }
 }

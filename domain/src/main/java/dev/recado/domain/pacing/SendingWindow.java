@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The hours of the tenant's zone in which proactive sending is allowed. An end at midnight is the
@@ -18,6 +20,9 @@ import java.util.Set;
  * @param end first minute outside; midnight stands for 24:00
  */
 public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days) {
+  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+  private static final String END_OF_DAY = "24:00";
+
   public SendingWindow {
     if (start.equals(end) && !start.equals(LocalTime.MIDNIGHT)) {
       throw new InvalidValue(
@@ -29,8 +34,38 @@ public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days)
     days = Set.copyOf(days);
   }
 
+  /**
+   * The window between two times as people write them, such as 08:00 and 20:00; 24:00 is the end of
+   * the day.
+   */
+  public static SendingWindow of(String start, String end, Set<DayOfWeek> days) {
+    return new SendingWindow(
+        time("/window/start", start),
+        end.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : time("/window/end", end),
+        days);
+  }
+
+  private static LocalTime time(String pointer, String text) {
+    if (!TIME.matcher(text).matches()) {
+      throw new InvalidValue(pointer, "invalid_time", "Give hours and minutes, such as 08:00.");
+    }
+    return LocalTime.parse(text);
+  }
+
   public static SendingWindow always() {
     return new SendingWindow(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, Set.of(DayOfWeek.values()));
+  }
+
+  /** The start as people write it. */
+  public String opening() {
+    return start.truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  /** The end as people write it: 24:00 for midnight. */
+  public String closing() {
+    return end.equals(LocalTime.MIDNIGHT)
+        ? END_OF_DAY
+        : end.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   public boolean contains(Instant at, ZoneId zone) {

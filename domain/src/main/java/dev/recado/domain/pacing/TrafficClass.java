@@ -1,6 +1,7 @@
 package dev.recado.domain.pacing;
 
 import dev.recado.domain.message.SendKind;
+import java.util.Locale;
 
 /**
  * What the gatekeeper tells apart: why a message is sent, and whether its addressee is warm, that
@@ -27,6 +28,10 @@ public enum TrafficClass {
       case DIRECT -> cold ? DIRECT_COLD : DIRECT_WARM;
       case CAMPAIGN -> cold ? CAMPAIGN_COLD : CAMPAIGN_WARM;
     };
+  }
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public SendKind kind() {

@@ -37,6 +37,12 @@ public final class TestScopes {
         member.tenant(), member.unit(), member.role().permissions(), Optional.of(member.id()));
   }
 
+  /** The authority a super_admin of another tenant has. */
+  public static TenantScope visiting(TenantId tenant, Member guest) {
+    Set<Permission> all = EnumSet.allOf(Permission.class);
+    return new TenantScope(tenant, Optional.empty(), all, Optional.of(guest.id()));
+  }
+
   /** A member who is signed in. */
   public static Caller caller(Member member, SessionId session) {
     return new Caller(member, session);

@@ -61,6 +61,16 @@ public interface GatewayContract extends GatewaySendingContract {
   }
 
   @Test
+  default void an_instance_works_once_a_phone_is_linked() {
+    InstanceName instance = opened();
+    assertThat(gateway().works(instance)).isFalse();
+    gateway().pair(instance);
+    world().scan(instance, Some.ownPhone());
+    assertThat(gateway().works(instance)).isTrue();
+    assertThatThrownBy(() -> gateway().works(name())).isInstanceOf(InstanceMissing.class);
+  }
+
+  @Test
   default void closing_is_fine_at_any_time_and_again() {
     InstanceName linked = opened();
     gateway().pair(linked);

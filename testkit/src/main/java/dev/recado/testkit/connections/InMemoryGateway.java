@@ -53,6 +53,11 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
   }
 
   @Override
+  public synchronized boolean works(InstanceName instance) {
+    return session(instance).linked();
+  }
+
+  @Override
   public synchronized void close(InstanceName instance) {
     requireReachable();
     sessions.remove(instance);

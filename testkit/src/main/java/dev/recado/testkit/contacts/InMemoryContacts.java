@@ -8,6 +8,7 @@ import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.ContactTables.ContactRow;
 import dev.recado.testkit.inbox.ConversationBook;
@@ -20,13 +21,22 @@ public final class InMemoryContacts implements Contacts {
   private final ContactTables tables;
   private final AddressBook book;
   private final ConversationBook conversations;
+  private final RecipientBook recipients;
+  private final TagBook tags;
   private final OptOutBook optOuts;
 
   public InMemoryContacts(
-      ContactTables tables, AddressBook book, ConversationBook conversations, OptOutBook optOuts) {
+      ContactTables tables,
+      AddressBook book,
+      ConversationBook conversations,
+      RecipientBook recipients,
+      TagBook tags,
+      OptOutBook optOuts) {
     this.tables = tables;
     this.book = book;
     this.conversations = conversations;
+    this.recipients = recipients;
+    this.tags = tags;
     this.optOuts = optOuts;
   }
 
@@ -105,6 +115,8 @@ public final class InMemoryContacts implements Contacts {
       book.redirect(scope, gone.id(), left.id());
       conversations.redirect(scope, gone.id(), left.id());
       optOuts.redirect(scope, gone.id(), left.id(), now);
+      tags.redirect(scope, gone.id(), left.id());
+      recipients.redirect(scope, gone.id(), left.id());
       book.remove(scope, gone.id());
     }
     book.change(scope, left);

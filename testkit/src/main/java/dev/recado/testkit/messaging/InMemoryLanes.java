@@ -2,25 +2,36 @@ package dev.recado.testkit.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Lanes.Trouble;
+import dev.recado.application.operations.port.PlatformSwitch.Status;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.messaging.MessageTables.LaneRow;
+import dev.recado.testkit.operations.PauseTables;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lanes in memory. */
 public final class InMemoryLanes implements Lanes {
   private final InMemoryStore store;
   private final ConnectionTables connections;
   private final MessageTables tables;
+  private final PauseTables pauses;
 
-  public InMemoryLanes(InMemoryStore store, ConnectionTables connections, MessageTables tables) {
+  public InMemoryLanes(
+      InMemoryStore store, ConnectionTables connections, MessageTables tables, PauseTables pauses) {
     this.store = store;
     this.connections = connections;
     this.tables = tables;
+    this.pauses = pauses;
   }
 
   @Override
@@ -28,33 +39,56 @@ public final class InMemoryLanes implements Lanes {
     if (connections.connections().find(scope, connection).isEmpty()) {
       throw new IllegalStateException("the tenant has no such connection");
     }
-    Optional<LaneRow> known = tables.lanes().find(scope, connection);
-    if (known.isEmpty()) {
-      LaneRow lane = new LaneRow(scope.tenant(), connection, Optional.of(due), Optional.empty(), 0);
-      tables.lanes().insert(scope, connection, lane);
-      return;
-    }
-    tables.lanes().replace(scope, connection, woken(known.get(), Optional.of(due)));
+    write(scope, row(scope, connection).woken(Optional.of(due)));
   }
 
-  private static LaneRow woken(LaneRow lane, Optional<Instant> due) {
-    Optional<Instant> earlier =
-        lane.woken().filter(at -> due.filter(at::isAfter).isEmpty()).or(() -> due);
-    return new LaneRow(lane.tenant(), lane.connection(), earlier, lane.heldUntil(), lane.token());
+  private LaneRow row(TenantScope scope, ConnectionId connection) {
+    return tables
+        .lanes()
+        .find(scope, connection)
+        .orElseGet(() -> LaneRow.of(scope.tenant(), connection));
+  }
+
+  private void write(TenantScope scope, LaneRow row) {
+    if (tables.lanes().find(scope, row.connection()).isEmpty()) {
+      tables.lanes().insert(scope, row.connection(), row);
+    } else {
+      tables.lanes().replace(scope, row.connection(), row);
+    }
   }
 
   @Override
   public List<Lane> claim(Claim claim, Instant now) {
     return store.alone(
         () ->
-            tables
-                .lanes()
-                .everywhere()
-                .filter(lane -> free(lane, now))
-                .sorted(Comparator.comparing(InMemoryLanes::dueSince))
-                .limit(claim.limit())
-                .map(lane -> claimed(lane, now.plus(claim.lease())))
-                .toList());
+            active()
+                ? inTurns(now)
+                    .limit(claim.limit())
+                    .map(lane -> claimed(lane, now.plus(claim.lease())))
+                    .toList()
+                : List.of());
+  }
+
+  private boolean active() {
+    return pauses.platform().isEmpty() || pauses.platform().getLast().status() == Status.ACTIVE;
+  }
+
+  /** One lane of each tenant, then a second one of each; a lane in hand is a turn taken. */
+  private Stream<LaneRow> inTurns(Instant now) {
+    Map<TenantId, Integer> turns = new HashMap<>();
+    tables
+        .lanes()
+        .everywhere()
+        .filter(lane -> lane.heldUntil().filter(end -> end.isAfter(now)).isPresent())
+        .forEach(lane -> turns.merge(lane.tenant(), 1, Integer::sum));
+    Map<LaneRow, Integer> turn = new LinkedHashMap<>();
+    tables
+        .lanes()
+        .everywhere()
+        .filter(lane -> free(lane, now))
+        .sorted(Comparator.comparing(InMemoryLanes::dueSince))
+        .forEach(lane -> turn.put(lane, turns.merge(lane.tenant(), 1, Integer::sum)));
+    return turn.keySet().stream().sorted(Comparator.comparing(turn::get));
   }
 
   /** A lane is free when it is due and nobody has it, or when whoever had it is overdue. */
@@ -69,11 +103,9 @@ public final class InMemoryLanes implements Lanes {
   }
 
   private Lane claimed(LaneRow lane, Instant until) {
-    long token = lane.token() + 1;
-    LaneRow held =
-        new LaneRow(lane.tenant(), lane.connection(), Optional.empty(), Optional.of(until), token);
+    LaneRow held = lane.claimed(until);
     tables.lanes().replaceAnywhere(lane.connection(), held);
-    return new Lane(lane.tenant(), lane.connection(), token);
+    return new Lane(lane.tenant(), lane.connection(), held.token());
   }
 
   @Override
@@ -83,21 +115,32 @@ public final class InMemoryLanes implements Lanes {
 
   @Override
   public void release(TenantScope scope, Lane lane, Optional<Instant> nextDue) {
-    held(scope, lane)
-        .map(row -> woken(row, nextDue))
-        .ifPresent(
-            row ->
-                tables
-                    .lanes()
-                    .replace(
-                        scope,
-                        row.connection(),
-                        new LaneRow(
-                            row.tenant(),
-                            row.connection(),
-                            row.woken(),
-                            Optional.empty(),
-                            row.token())));
+    held(scope, lane).map(row -> row.woken(nextDue).released()).ifPresent(row -> write(scope, row));
+  }
+
+  @Override
+  public Optional<Trouble> trouble(TenantScope scope, ConnectionId connection) {
+    return tables.lanes().find(scope, connection).flatMap(LaneRow::trouble);
+  }
+
+  @Override
+  public void troubled(TenantScope scope, ConnectionId connection, Trouble trouble) {
+    LaneRow lane = row(scope, connection);
+    Trouble kept =
+        new Trouble(
+            lane.trouble().map(Trouble::since).orElse(trouble.since()),
+            trouble.probeAt(),
+            trouble.probes());
+    write(scope, lane.in(Optional.of(kept)).woken(Optional.of(trouble.probeAt())));
+  }
+
+  @Override
+  public void calm(TenantScope scope, ConnectionId connection, Instant now) {
+    tables
+        .lanes()
+        .find(scope, connection)
+        .filter(lane -> lane.trouble().isPresent())
+        .ifPresent(lane -> write(scope, lane.in(Optional.empty()).woken(Optional.of(now))));
   }
 
   private Optional<LaneRow> held(TenantScope scope, Lane lane) {

@@ -6,12 +6,17 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.messaging.MessageTables.AttemptRow;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ledger in memory. */
 public final class InMemoryLedger implements Ledger {
@@ -26,30 +31,34 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public Optional<Due> next(TenantScope scope, ConnectionId connection, Instant now) {
-    return queue.next(scope, connection, now);
+  public Optional<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
+    return queue.next(scope, connection, open, now);
   }
 
   @Override
-  public Optional<Instant> nextDue(TenantScope scope, ConnectionId connection) {
-    return queue.nextDue(scope, connection);
+  public Map<TrafficClass, Instant> waiting(
+      TenantScope scope, ConnectionId connection, Instant now) {
+    return queue.dueByClass(scope, connection, now);
   }
 
   @Override
   public void begin(TenantScope scope, Attempt attempt) {
-    MessageRow queued =
-        tables
-            .messages()
-            .find(scope, attempt.message())
-            .filter(row -> row.value().delivery() == Delivery.QUEUED)
-            .orElseThrow(() -> new IllegalStateException("the message is not queued"));
+    MessageRow queued = queued(scope, attempt.message());
     tables
         .attempts()
         .insert(
             scope,
             attempt.id(),
-            new AttemptRow(
-                scope.tenant(), attempt.message(), attempt.token(), attempt.at(), false));
+            new AttemptRow(scope.tenant(), attempt, queued.value().connection(), false, true));
+    tables
+        .lanes()
+        .find(scope, queued.value().connection())
+        .ifPresent(
+            lane ->
+                tables
+                    .lanes()
+                    .replace(scope, lane.connection(), lane.closedUntil(attempt.gapUntil())));
     tables
         .messages()
         .replace(
@@ -67,16 +76,40 @@ public final class InMemoryLedger implements Ledger {
             .attempts()
             .find(scope, attempt)
             .orElseThrow(() -> new IllegalStateException("there is no such attempt"));
+    tables.attempts().replace(scope, attempt, row.ended(mayHaveLeft(verdict)));
+    MessageId id = row.begun().message();
+    MessageRow message = tables.messages().find(scope, id).orElseThrow();
+    MessageRow judged = verdicts.judged(scope, message, attempt, verdict, now);
+    tables.messages().replace(scope, id, judged);
+    return judged.value().delivery();
+  }
+
+  private static boolean mayHaveLeft(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Sent sent -> true;
+      case Verdict.Uncertain uncertain -> true;
+      case Verdict.Retry retry -> false;
+      case Verdict.Failed failed -> false;
+    };
+  }
+
+  @Override
+  public void refuse(TenantScope scope, MessageId message, RefusalReason reason) {
+    MessageRow queued = queued(scope, message);
     tables
-        .attempts()
+        .messages()
         .replace(
             scope,
-            attempt,
-            new AttemptRow(row.tenant(), row.message(), row.token(), row.begunAt(), true));
-    MessageRow message = tables.messages().find(scope, row.message()).orElseThrow();
-    MessageRow judged = verdicts.judged(scope, message, attempt, verdict, now);
-    tables.messages().replace(scope, row.message(), judged);
-    return judged.value().delivery();
+            message,
+            queued.with(Revision.of(queued.value()).failed(reason.label(), "").done()));
+  }
+
+  private MessageRow queued(TenantScope scope, MessageId message) {
+    return tables
+        .messages()
+        .find(scope, message)
+        .filter(row -> row.value().delivery() == Delivery.QUEUED)
+        .orElseThrow(() -> new IllegalStateException("the message is not queued"));
   }
 
   @Override
@@ -97,7 +130,7 @@ public final class InMemoryLedger implements Ledger {
     return tables
         .attempts()
         .find(scope, attempt)
-        .filter(row -> !row.concluded() && row.token() < token)
+        .filter(row -> !row.concluded() && row.begun().token() < token)
         .isPresent();
   }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class InMemoryMessages implements Messages {
   private static final Keyset<Message> ORDER =
       new Keyset<>(Message::createdAt, message -> message.id().value());
-  private static final Message.Marks UNMARKED =
+  static final Message.Marks UNMARKED =
       new Message.Marks(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private final MessageTables tables;
@@ -41,7 +41,14 @@ public final class InMemoryMessages implements Messages {
   }
 
   private Accepted queue(TenantScope scope, Draft draft) {
-    Order order = new Order(draft.kind(), draft.requestHash(), Optional.empty(), Optional.empty());
+    Order order =
+        new Order(
+            draft.kind(),
+            draft.requestHash(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            draft.expiresAt());
     MessageRow row =
         new MessageRow(scope.tenant(), message(draft), Optional.of(order), false, Optional.empty());
     tables.messages().insert(scope, draft.id(), row);
@@ -120,7 +127,7 @@ public final class InMemoryMessages implements Messages {
                 .replace(
                     scope,
                     message,
-                    row.with(row.order().orElseThrow().afresh())
+                    row.with(row.order().orElseThrow().afresh(now))
                         .with(Revision.of(row.value()).queued(0).named(Optional.empty()).done())));
     return failed.isPresent();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Lanes.Claim;
 import dev.recado.application.messaging.port.Lanes.Lane;
+import dev.recado.application.messaging.port.Lanes.Trouble;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Some;
@@ -156,6 +157,36 @@ public interface LanesContract extends BackendContract {
     wake(given().line(), Some.NOW);
     wake(given().line(), Some.NOW);
     assertThat(backend().lanes().claim(new Claim("worker", LEASE, 1), Some.NOW)).hasSize(1);
+  }
+
+  private Optional<Trouble> trouble(Line line) {
+    return within(line.scope(), () -> backend().lanes().trouble(line.scope(), line.id()));
+  }
+
+  private void troubled(Line line, Trouble trouble) {
+    run(line.scope(), () -> backend().lanes().troubled(line.scope(), line.id(), trouble));
+  }
+
+  @Test
+  default void trouble_keeps_its_beginning_and_makes_the_lane_due_for_the_probe() {
+    Line line = given().line();
+    assertThat(trouble(line)).isEmpty();
+    troubled(line, new Trouble(Some.NOW, Some.NOW.plusSeconds(5), 0));
+    troubled(line, new Trouble(Some.NOW.plusSeconds(5), Some.NOW.plusSeconds(15), 1));
+    assertThat(trouble(line)).contains(new Trouble(Some.NOW, Some.NOW.plusSeconds(15), 1));
+    assertThat(claim(line, Some.NOW.plusSeconds(4))).isEmpty();
+    assertThat(claim(line, Some.NOW.plusSeconds(5))).isPresent();
+  }
+
+  @Test
+  default void when_the_trouble_is_over_the_lane_is_due() {
+    Line line = given().line();
+    run(line.scope(), () -> backend().lanes().calm(line.scope(), line.id(), Some.NOW));
+    assertThat(claim(line, Some.NOW)).isEmpty();
+    troubled(line, new Trouble(Some.NOW, Some.NOW.plusSeconds(60), 3));
+    run(line.scope(), () -> backend().lanes().calm(line.scope(), line.id(), Some.NOW));
+    assertThat(trouble(line)).isEmpty();
+    assertThat(claim(line, Some.NOW)).isPresent();
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.GivenSending.Ours;
 import dev.recado.testkit.Some;
@@ -24,6 +26,11 @@ public interface LedgerContract extends TurnsContract, VerdictsContract, Evidenc
   private List<AttemptId> abandoned(Talk talk, long token) {
     Lane lane = new Lane(talk.scope().tenant(), talk.line().id(), token);
     return within(talk.scope(), () -> backend().ledger().abandoned(talk.scope(), lane));
+  }
+
+  private static Attempt attempt(MessageId queued) {
+    return new Attempt(
+        new AttemptId(Some.uuid()), queued, 1, 1, TrafficClass.DIRECT_COLD, Some.NOW, Some.NOW);
   }
 
   @Test
@@ -42,6 +49,23 @@ public interface LedgerContract extends TurnsContract, VerdictsContract, Evidenc
       assertMisuse(() -> sending().begun(talk, message, 2, 1));
     }
     assertThat(sending().now(sending).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  default void a_queued_message_that_is_refused_failed_without_an_attempt() {
+    Talk talk = given().talk();
+    MessageId message = sending().queued(talk);
+    run(
+        talk.scope(),
+        () -> backend().ledger().refuse(talk.scope(), message, RefusalReason.OPTED_OUT));
+    assertThat(sending().now(talk, message).delivery()).isEqualTo(Delivery.FAILED);
+    assertThat(sending().now(talk, message).errorCode()).contains("opted_out");
+    assertThat(sending().now(talk, message).attempts()).isZero();
+    assertMisuse(
+        () ->
+            run(
+                talk.scope(),
+                () -> backend().ledger().refuse(talk.scope(), message, RefusalReason.EXPIRED)));
   }
 
   @Test
@@ -70,11 +94,15 @@ public interface LedgerContract extends TurnsContract, VerdictsContract, Evidenc
     Talk talk = ours.talk();
     MessageId queued = sending().queued(given().talk(talk.line()));
     TenantScope other = given().home().scope();
-    Attempt attempt = new Attempt(new AttemptId(Some.uuid()), queued, 1, 1, Some.NOW);
+    Attempt attempt = attempt(queued);
     Verdict verdict = new Verdict.Failed("gateway_failed", "not yours");
-    assertThat(within(other, () -> backend().ledger().next(other, talk.line().id(), Some.NOW)))
+    assertThat(
+            within(
+                other,
+                () -> backend().ledger().next(other, talk.line().id(), EVERYTHING, Some.NOW)))
         .isEmpty();
-    assertThat(within(other, () -> backend().ledger().nextDue(other, talk.line().id()))).isEmpty();
+    assertThat(within(other, () -> backend().ledger().waiting(other, talk.line().id(), Some.NOW)))
+        .isEmpty();
     assertMisuse(() -> run(other, () -> backend().ledger().begin(other, attempt)));
     assertMisuse(
         () ->
@@ -91,7 +119,7 @@ public interface LedgerContract extends TurnsContract, VerdictsContract, Evidenc
   default void what_is_rolled_back_never_was() {
     Talk talk = given().talk();
     MessageId queued = sending().queued(talk);
-    Attempt attempt = new Attempt(new AttemptId(Some.uuid()), queued, 1, 1, Some.NOW);
+    Attempt attempt = attempt(queued);
     rolledBack(talk.scope(), () -> backend().ledger().begin(talk.scope(), attempt));
     assertThat(sending().now(talk, queued).delivery()).isEqualTo(Delivery.QUEUED);
     assertThat(abandoned(talk, 9)).isEmpty();

@@ -1,5 +1,8 @@
 package dev.recado.testkit.messaging;
 
+import dev.recado.application.messaging.port.Lanes.Trouble;
+import dev.recado.application.messaging.port.Ledger.Attempt;
+import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
@@ -10,6 +13,7 @@ import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -59,19 +63,29 @@ public record MessageTables(
    *
    * @param notBefore when it is tried again, after a try that failed
    * @param last the latest attempt since it was queued
+   * @param campaign whose message it is
+   * @param expiresAt when it is too late to send
    */
   public record Order(
-      SendKind kind, String requestHash, Optional<Instant> notBefore, Optional<AttemptId> last) {
+      SendKind kind,
+      String requestHash,
+      Optional<Instant> notBefore,
+      Optional<AttemptId> last,
+      Optional<CampaignId> campaign,
+      Optional<Instant> expiresAt) {
     Order begun(AttemptId attempt) {
-      return new Order(kind, requestHash, Optional.empty(), Optional.of(attempt));
+      return new Order(
+          kind, requestHash, Optional.empty(), Optional.of(attempt), campaign, expiresAt);
     }
 
     Order waiting(Instant until) {
-      return new Order(kind, requestHash, Optional.of(until), last);
+      return new Order(kind, requestHash, Optional.of(until), last, campaign, expiresAt);
     }
 
-    Order afresh() {
-      return new Order(kind, requestHash, Optional.empty(), Optional.empty());
+    /** Queued again; who asks for that waits for another day. */
+    public Order afresh(Instant now) {
+      Optional<Instant> end = expiresAt.map(before -> now.plus(Duration.ofHours(24)));
+      return new Order(kind, requestHash, Optional.empty(), Optional.empty(), campaign, end);
     }
   }
 
@@ -79,21 +93,70 @@ public record MessageTables(
   public record Doubt(
       Instant since, Optional<Instant> nextLook, int looks, Optional<Instant> firstAbsent) {}
 
+  /**
+   * One call to the provider.
+   *
+   * @param concluded whether it is known what came of it
+   * @param leftOrMay whether it left, or may have: then it counts into the limits
+   */
   public record AttemptRow(
-      TenantId tenant, MessageId message, long token, Instant begunAt, boolean concluded)
-      implements Table.Row {}
+      TenantId tenant, Attempt begun, ConnectionId connection, boolean concluded, boolean leftOrMay)
+      implements Table.Row {
+    AttemptRow ended(boolean left) {
+      return new AttemptRow(tenant, begun, connection, true, left);
+    }
+  }
 
   /**
    * A lane.
    *
    * @param woken when it is due, as far as was said since it was last claimed
    * @param heldUntil the end of the lease, while somebody has it
+   * @param gapUntil until when nothing leaves it
+   * @param trouble of calls that failed lately
    */
   public record LaneRow(
       TenantId tenant,
       ConnectionId connection,
       Optional<Instant> woken,
       Optional<Instant> heldUntil,
-      long token)
-      implements Table.Row {}
+      long token,
+      Optional<Instant> gapUntil,
+      Optional<Trouble> trouble)
+      implements Table.Row {
+    static LaneRow of(TenantId tenant, ConnectionId connection) {
+      return new LaneRow(
+          tenant,
+          connection,
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Due then, or earlier if it was due earlier. */
+    public LaneRow woken(Optional<Instant> due) {
+      Optional<Instant> earlier =
+          woken.filter(at -> due.filter(at::isAfter).isEmpty()).or(() -> due);
+      return new LaneRow(tenant, connection, earlier, heldUntil, token, gapUntil, trouble);
+    }
+
+    LaneRow claimed(Instant until) {
+      return new LaneRow(
+          tenant, connection, Optional.empty(), Optional.of(until), token + 1, gapUntil, trouble);
+    }
+
+    LaneRow released() {
+      return new LaneRow(tenant, connection, woken, Optional.empty(), token, gapUntil, trouble);
+    }
+
+    LaneRow closedUntil(Instant gap) {
+      return new LaneRow(tenant, connection, woken, heldUntil, token, Optional.of(gap), trouble);
+    }
+
+    LaneRow in(Optional<Trouble> now) {
+      return new LaneRow(tenant, connection, woken, heldUntil, token, gapUntil, now);
+    }
+  }
 }

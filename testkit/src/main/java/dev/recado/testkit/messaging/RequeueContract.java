@@ -18,11 +18,13 @@ import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.Receipt;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.GivenSending.Ours;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.Together;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,11 @@ public interface RequeueContract extends BackendContract {
 
   private Optional<Due> next(Talk talk) {
     return within(
-        talk.scope(), () -> backend().ledger().next(talk.scope(), talk.line().id(), Some.NOW));
+        talk.scope(),
+        () ->
+            backend()
+                .ledger()
+                .next(talk.scope(), talk.line().id(), EnumSet.allOf(TrafficClass.class), Some.NOW));
   }
 
   @Test

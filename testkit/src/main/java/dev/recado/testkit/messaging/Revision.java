@@ -78,6 +78,12 @@ public final class Revision {
     return error(Optional.of(code), Optional.of(detail));
   }
 
+  /** It never leaves: the gatekeeper, or who asked for it, says no. */
+  public Revision refused(String code) {
+    delivery = Delivery.FAILED;
+    return error(Optional.of(code), Optional.empty());
+  }
+
   Revision error(Optional<String> code, Optional<String> detail) {
     errorCode = code;
     errorDetail = detail;

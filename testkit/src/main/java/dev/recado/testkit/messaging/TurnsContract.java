@@ -4,24 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
+import dev.recado.domain.contact.Person;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendKind;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.GivenSending.Ours;
 import dev.recado.testkit.Some;
+import dev.recado.testkit.inbox.InboxStage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is in a lane. */
 public interface TurnsContract extends BackendContract {
+  Set<TrafficClass> EVERYTHING = Set.of(TrafficClass.values());
+
   private Optional<Due> next(Line line, Instant now) {
-    return within(line.scope(), () -> backend().ledger().next(line.scope(), line.id(), now));
+    return next(line, EVERYTHING, now);
+  }
+
+  private Optional<Due> next(Line line, Set<TrafficClass> open, Instant now) {
+    return within(line.scope(), () -> backend().ledger().next(line.scope(), line.id(), open, now));
+  }
+
+  private void writes(Talk talk, Instant at) {
+    run(
+        talk.scope(),
+        () ->
+            backend()
+                .inbox()
+                .arrive(
+                    talk.scope(),
+                    InboxStage.place(talk.line()),
+                    InboxStage.fresh(),
+                    InboxStage.with(talk.person()),
+                    InboxStage.written("Oi", at)));
+  }
+
+  private Map<TrafficClass, Instant> waiting(Line line) {
+    return within(
+        line.scope(), () -> backend().ledger().waiting(line.scope(), line.id(), Some.NOW));
   }
 
   private Optional<MessageId> nextId(Line line) {
@@ -29,7 +60,7 @@ public interface TurnsContract extends BackendContract {
   }
 
   private Optional<Instant> nextDue(Line line) {
-    return within(line.scope(), () -> backend().ledger().nextDue(line.scope(), line.id()));
+    return waiting(line).values().stream().min(Instant::compareTo);
   }
 
   private List<MessageId> sendAll(Line line, Talk talk) {
@@ -55,7 +86,43 @@ public interface TurnsContract extends BackendContract {
                 talk.line().connection().instance(),
                 talk.person().replyTo(),
                 text,
-                0));
+                0,
+                TrafficClass.DIRECT_COLD,
+                false,
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  default void who_wrote_within_24_hours_is_warm_and_for_that_unit_only() {
+    Line line = given().line();
+    Line branch = given().line(given().branch(line.home()));
+    Person person = Some.person();
+    Talk talk = given().talk(line, person);
+    writes(talk, Some.NOW.minus(Duration.ofHours(24)).plusSeconds(1));
+    sending().queued(talk);
+    sending().queued(given().talk(branch, person));
+    assertThat(next(line, Some.NOW).map(Due::traffic)).contains(TrafficClass.DIRECT_WARM);
+    assertThat(next(line, Some.NOW.plusSeconds(1)).map(Due::traffic))
+        .contains(TrafficClass.DIRECT_COLD);
+    assertThat(next(branch, Some.NOW).map(Due::traffic)).contains(TrafficClass.DIRECT_COLD);
+  }
+
+  @Test
+  default void a_class_that_is_closed_lets_the_others_pass() {
+    Line line = given().line();
+    Talk warm = given().talk(line);
+    writes(warm, Some.NOW);
+    sending().queued(given().talk(line), SendKind.DIRECT, Some.NOW.minusSeconds(9));
+    MessageId known = sending().queued(warm, SendKind.DIRECT, Some.NOW);
+    assertThat(next(line, Set.of(TrafficClass.DIRECT_WARM), Some.NOW).map(Due::message))
+        .contains(known);
+    assertThat(next(line, Set.of(TrafficClass.REPLY), Some.NOW)).isEmpty();
+    assertThat(next(line, Set.of(), Some.NOW)).isEmpty();
+    assertThat(waiting(line))
+        .containsOnly(
+            Map.entry(TrafficClass.DIRECT_WARM, Some.NOW),
+            Map.entry(TrafficClass.DIRECT_COLD, Some.NOW.minusSeconds(9)));
   }
 
   @Test

@@ -116,7 +116,10 @@ public interface VerdictsContract extends BackendContract {
                 backend()
                     .ledger()
                     .next(
-                        first.talk().scope(), first.talk().line().id(), Some.NOW.plusSeconds(900)));
+                        first.talk().scope(),
+                        first.talk().line().id(),
+                        TurnsContract.EVERYTHING,
+                        Some.NOW.plusSeconds(900)));
     assertThat(next).isEmpty();
   }
 

@@ -8,11 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Random tokens and their SHA-256 digests. */
+/** Random tokens and their SHA-256 digests; fingerprints with a key of their own. */
 public final class DigestSecrets implements Secrets {
   private static final int BITS = 256;
   private static final int LENGTH = 52;
   private final SecureRandom random = new SecureRandom();
+  private final String key = token();
 
   @Override
   public String token() {
@@ -23,6 +24,11 @@ public final class DigestSecrets implements Secrets {
   @Override
   public String digest(String token) {
     return sha256(token);
+  }
+
+  @Override
+  public String fingerprint(String text) {
+    return sha256(key + text);
   }
 
   /** The SHA-256 of a text, in hexadecimal digits. */

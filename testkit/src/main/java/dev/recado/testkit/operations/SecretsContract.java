@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 public interface SecretsContract {
   Secrets secrets();
 
+  /** Those of another installation. */
+  Secrets strangers();
+
   @Test
   default void a_token_is_52_lower_case_letters_and_digits() {
     assertThat(Stream.generate(secrets()::token).limit(200))
@@ -32,9 +35,21 @@ public interface SecretsContract {
   }
 
   @Test
+  default void a_fingerprint_is_always_the_same_and_no_stranger_can_make_it() {
+    Secrets secrets = secrets();
+    String fingerprint = secrets.fingerprint("a password");
+    assertThat(secrets.fingerprint("a password")).isEqualTo(fingerprint);
+    assertThat(fingerprint)
+        .isNotEqualTo(secrets.fingerprint("another password"))
+        .isNotEqualTo(secrets.digest("a password"))
+        .isNotEqualTo(strangers().fingerprint("a password"));
+  }
+
+  @Test
   default void any_text_has_a_digest_that_can_be_stored() {
     for (String text : new String[] {"", "\0", "Olá 👋", "x".repeat(100_000)}) {
       assertThat(secrets().digest(text)).matches("[!-~]{20,200}");
+      assertThat(secrets().fingerprint(text)).matches("[!-~]{20,200}");
     }
   }
 }

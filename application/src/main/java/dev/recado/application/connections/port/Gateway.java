@@ -42,6 +42,9 @@ public interface Gateway {
   /** Starts pairing, or asks for the present code. */
   Pairing pair(InstanceName instance);
 
+  /** Whether the instance holds an open session with WhatsApp. */
+  boolean works(InstanceName instance);
+
   /** Logs the phone out and deletes the instance; one that is gone already is fine. */
   void close(InstanceName instance);
 

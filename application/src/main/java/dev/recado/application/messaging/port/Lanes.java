@@ -35,4 +35,25 @@ public interface Lanes {
    * @param nextDue when it has something to do next; a wake-up that came in the meantime counts too
    */
   void release(TenantScope scope, Lane lane, Optional<Instant> nextDue);
+
+  /**
+   * Calls of a lane fail before they leave.
+   *
+   * @param since when that began
+   * @param probeAt when to ask the gateway whether it works again
+   * @param probes how often it was asked in vain
+   */
+  record Trouble(Instant since, Instant probeAt, int probes) {}
+
+  /** The trouble a lane is in. */
+  Optional<Trouble> trouble(TenantScope scope, ConnectionId connection);
+
+  /**
+   * Notes trouble; one that is known already keeps its beginning. The lane becomes due for the
+   * probe.
+   */
+  void troubled(TenantScope scope, ConnectionId connection, Trouble trouble);
+
+  /** The trouble is over, if there was any: the lane is due. */
+  void calm(TenantScope scope, ConnectionId connection, Instant now);
 }

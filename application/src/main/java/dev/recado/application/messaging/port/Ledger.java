@@ -10,9 +10,13 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.domain.pacing.TrafficClass;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger of attempts: before each call to the provider stands a row that says so, after it what
@@ -25,6 +29,9 @@ public interface Ledger {
    *
    * @param contact whom it goes to; empty for a group
    * @param attempts calls made so far
+   * @param optedOut whether the contact asked not to be written to
+   * @param notOnWhatsAppUntil until when the number need not be tried
+   * @param expiresAt when it is too late to send
    */
   record Due(
       MessageId message,
@@ -32,10 +39,25 @@ public interface Ledger {
       InstanceName instance,
       Jid to,
       MessageText text,
-      int attempts) {}
+      int attempts,
+      TrafficClass traffic,
+      boolean optedOut,
+      Optional<Instant> notOnWhatsAppUntil,
+      Optional<Instant> expiresAt) {}
 
-  /** One call to the provider, about to be made. */
-  record Attempt(AttemptId id, MessageId message, int number, long token, Instant at) {}
+  /**
+   * One call to the provider, about to be made.
+   *
+   * @param gapUntil until when nothing else may leave the lane
+   */
+  record Attempt(
+      AttemptId id,
+      MessageId message,
+      int number,
+      long token,
+      TrafficClass traffic,
+      Instant at,
+      Instant gapUntil) {}
 
   /** What is written behind an attempt. */
   sealed interface Verdict {
@@ -54,16 +76,20 @@ public interface Ledger {
 
   /**
    * The message to send next, locked: replies before direct messages before campaigns, in the order
-   * of acceptance, leaving out conversations held back by an uncertain message. Empty when none is
-   * due now.
+   * of acceptance, leaving out classes that are not open, conversations held back by an uncertain
+   * message, and campaigns that do not run. Empty when none is due now.
    */
-  Optional<Due> next(TenantScope scope, ConnectionId connection, Instant now);
+  Optional<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now);
 
-  /** When the lane has something to do again; empty when nothing waits. */
-  Optional<Instant> nextDue(TenantScope scope, ConnectionId connection);
+  /** When the first message of each class that waits in the lane is due, were its class open. */
+  Map<TrafficClass, Instant> waiting(TenantScope scope, ConnectionId connection, Instant now);
 
-  /** Writes the attempt and moves its message to {@code sending}. */
+  /** Writes the attempt, moves its message to {@code sending} and closes the lane for the gap. */
   void begin(TenantScope scope, Attempt attempt);
+
+  /** A queued message that is never sent: it failed without an attempt. */
+  void refuse(TenantScope scope, MessageId message, RefusalReason reason);
 
   /**
    * Writes the verdict behind the attempt and moves its message. Receipts that came before are

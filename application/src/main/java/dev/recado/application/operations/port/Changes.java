@@ -20,6 +20,9 @@ public interface Changes {
     /** The state or code of a connection changed. */
     record OfConnection(ConnectionId connection) implements Topic {}
 
+    /** Somebody waits until nothing is in flight any more: looks again at every poll. */
+    record SendingPaused() implements Topic {}
+
     /** A message was sent, failed or became uncertain. */
     record OfMessage(MessageId message) implements Topic {}
   }

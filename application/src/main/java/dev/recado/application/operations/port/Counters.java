@@ -1,5 +1,6 @@
 package dev.recado.application.operations.port;
 
+import dev.recado.domain.pacing.Decision;
 import java.util.Locale;
 
 /** Counts decisions and events, so that operators see that a control bites. */
@@ -43,4 +44,7 @@ public interface Counters {
   }
 
   void add(Counted what);
+
+  /** Counts what the gatekeeper decided, with its reason. */
+  void decided(Decision decision);
 }

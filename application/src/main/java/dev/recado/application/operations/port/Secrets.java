@@ -7,4 +7,10 @@ public interface Secrets {
 
   /** A one-way digest of a token of {@link #token}, under which it is stored and found. */
   String digest(String token);
+
+  /**
+   * A digest that tells a text from another and, to whoever lacks a key of this installation,
+   * nothing about the text: it may hold a password.
+   */
+  String fingerprint(String text);
 }

@@ -1,0 +1,5 @@
+/** Kill switches, kept in PostgreSQL. */
+@NullMarked
+package dev.recado.persistence.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.recado.application.operations;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.Pauses.Target;
+import dev.recado.domain.member.Permission;
+
+/** Ends a pause: lanes go on at their pace, with no burst. */
+public final class ResumeSending {
+  private final Essentials essentials;
+  private final Pauses pauses;
+
+  public ResumeSending(Essentials essentials, Pauses pauses) {
+    this.essentials = essentials;
+    this.pauses = pauses;
+  }
+
+  /**
+   * @return false when nothing was paused
+   * @throws UnknownTarget when no such unit or connection is within reach
+   */
+  public boolean resume(TenantScope scope, Target target) {
+    scope.require(Permission.PAUSE_SENDING);
+    boolean resumed =
+        essentials
+            .transactions()
+            .within(
+                scope,
+                () -> {
+                  UnknownTarget.unless(pauses.reaches(scope, target));
+                  boolean ended = pauses.resume(scope, target, essentials.now());
+                  pauses.wake(scope, target, essentials.now());
+                  return ended;
+                });
+    essentials.journal().info(scope.tenant(), "Sending resumed {}", target.level().label());
+    essentials.changes().announce(new Topic.LaneDue());
+    return resumed;
+  }
+}

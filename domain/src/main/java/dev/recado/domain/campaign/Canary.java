@@ -1,0 +1,91 @@
+package dev.recado.domain.campaign;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Judges how sending goes, so that a campaign stops before it does harm. */
+public final class Canary {
+  /** So many results make a judgement while all are served. */
+  public static final int RECENT = 50;
+
+  private Canary() {}
+
+  /** What came of the first recipients so far. */
+  public record Sample(int sent, int delivered, int failed, int optedOut) {
+    public static Sample of(Tally tally) {
+      return new Sample(tally.tried(), tally.arrived(), tally.failed(), tally.optedOut());
+    }
+  }
+
+  /** What came of the latest recipients of whom it is known. */
+  public record Recent(int settled, int failed) {}
+
+  public sealed interface Verdict {
+    /**
+     * It is too early to tell.
+     *
+     * @param until when to judge; empty while the last of them has not been sent to
+     */
+    record Wait(Optional<Instant> until) implements Verdict {}
+
+    record Passed() implements Verdict {}
+
+    /**
+     * @param reason for people to read, with the numbers
+     */
+    record Failed(String reason) implements Verdict {}
+  }
+
+  /**
+   * Too many failures end it at once, because waiting does not mend them; whether enough arrived is
+   * asked at the end.
+   */
+  public static Verdict judge(
+      CanarySettings settings, Sample sample, Optional<Instant> reachedAt, Instant now) {
+    int of = reachedAt.isPresent() ? sample.sent() : settings.size().orElse(sample.sent());
+    Optional<String> harm =
+        tooMany(sample.failed(), of, "failed", settings.maxFailedPercent())
+            .or(() -> tooMany(sample.optedOut(), of, "opted out", settings.maxOptedOutPercent()));
+    if (harm.isPresent()) {
+      return new Verdict.Failed(harm.get());
+    }
+    Optional<Instant> until = reachedAt.map(at -> at.plus(settings.patience()));
+    if (until.filter(end -> !now.isBefore(end)).isEmpty()) {
+      return new Verdict.Wait(until);
+    }
+    return tooFew(sample, settings.minDeliveredPercent())
+        .<Verdict>map(Verdict.Failed::new)
+        .orElseGet(Verdict.Passed::new);
+  }
+
+  /** Why a campaign that serves everybody should stop; empty while all is well. */
+  public static Optional<String> trouble(CanarySettings settings, Recent recent) {
+    return recent.settled() < RECENT
+        ? Optional.empty()
+        : tooMany(recent.failed(), recent.settled(), "failed", settings.maxFailedPercent());
+  }
+
+  private static Optional<String> tooMany(int count, int of, String what, int limit) {
+    return (long) count * 100 > (long) limit * of
+        ? Optional.of(share(count, of, what) + ", more than " + limit + " %")
+        : Optional.empty();
+  }
+
+  private static Optional<String> tooFew(Sample sample, int limit) {
+    return (long) sample.delivered() * 100 < (long) limit * sample.sent()
+        ? Optional.of(
+            share(sample.delivered(), sample.sent(), "arrived") + ", less than " + limit + " %")
+        : Optional.empty();
+  }
+
+  private static String share(int count, int of, String what) {
+    String percent =
+        BigDecimal.valueOf(count * 100L)
+            .divide(BigDecimal.valueOf(Math.max(of, 1)), 1, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
+    return count + " of " + of + " " + what + " (" + percent + " %)";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.recado.testkit.contacts;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Many people at once, one after the other. */
+public final class InMemoryPhoneBook implements PhoneBook {
+  private final Contacts contacts;
+
+  public InMemoryPhoneBook(Contacts contacts) {
+    this.contacts = contacts;
+  }
+
+  @Override
+  public Map<String, ContactId> resolve(TenantScope scope, List<Listed> people, Instant now) {
+    Map<String, ContactId> resolved = new LinkedHashMap<>();
+    for (Listed listed : people) {
+      Person person =
+          new Person(
+              Optional.of(listed.phone()), Optional.empty(), Jid.of(listed.phone()), listed.name());
+      resolved.putIfAbsent(
+          listed.phone().canonical(), contacts.resolve(scope, person, listed.fresh(), now));
+    }
+    return resolved;
+  }
+
+  @Override
+  public Set<ContactId> known(TenantScope scope, Set<ContactId> asked) {
+    return asked.stream()
+        .filter(contact -> contacts.find(scope, contact).isPresent())
+        .collect(Collectors.toSet());
+  }
+}

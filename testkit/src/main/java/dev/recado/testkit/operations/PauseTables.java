@@ -1,0 +1,19 @@
+package dev.recado.testkit.operations;
+
+import dev.recado.application.operations.port.Pauses.Pause;
+import dev.recado.application.operations.port.Pauses.Target;
+import dev.recado.application.operations.port.PlatformSwitch.Entry;
+import dev.recado.domain.tenant.TenantId;
+import dev.recado.testkit.InMemoryStore;
+import dev.recado.testkit.Table;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What stops sending. */
+public record PauseTables(Table<Target, PauseRow> pauses, List<Entry> platform) {
+  public static PauseTables in(InMemoryStore store) {
+    return new PauseTables(store.table(), new CopyOnWriteArrayList<>());
+  }
+
+  public record PauseRow(TenantId tenant, Pause value) implements Table.Row {}
+}
