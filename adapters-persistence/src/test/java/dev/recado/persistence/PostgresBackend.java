@@ -5,6 +5,8 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -12,6 +14,7 @@ import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -22,6 +25,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
@@ -31,6 +35,8 @@ import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
 import dev.recado.persistence.access.PostgresUnits;
+import dev.recado.persistence.campaigns.PostgresCampaigns;
+import dev.recado.persistence.campaigns.PostgresRecipients;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
@@ -38,6 +44,7 @@ import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
+import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
@@ -49,6 +56,7 @@ import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
 import dev.recado.persistence.sql.PostgresJdbi;
@@ -58,8 +66,17 @@ import org.jdbi.v3.core.Jdbi;
 /** All ports of persistence over the test database, each call as the app role. */
 public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements Backend {
   public static PostgresBackend shared() {
-    TransactionalDataSource app = TestDatabase.shared().app();
+    return over(TestDatabase.shared());
+  }
+
+  static PostgresBackend over(TestDatabase database) {
+    TransactionalDataSource app = database.app();
     return new PostgresBackend(new JdbcTransactions(app), PostgresJdbi.over(app));
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Override
@@ -105,6 +122,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Contacts contacts() {
     return new PostgresContacts(jdbi);
+  }
+
+  @Override
+  public PhoneBook phoneBook() {
+    return new PostgresPhoneBook(jdbi);
   }
 
   @Override
@@ -180,5 +202,15 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PlatformSwitch platformSwitch() {
     return new PostgresPlatformSwitch(jdbi);
+  }
+
+  @Override
+  public Campaigns campaigns() {
+    return new PostgresCampaigns(jdbi);
+  }
+
+  @Override
+  public Recipients recipients() {
+    return new PostgresRecipients(jdbi);
   }
 }

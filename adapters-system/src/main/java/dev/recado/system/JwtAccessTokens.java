@@ -8,7 +8,6 @@ import dev.recado.domain.member.SessionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -61,18 +60,6 @@ public final class JwtAccessTokens implements AccessTokens {
   @Override
   public Claims verify(String token, Instant now) {
     return new Claims(sessionIn(verified(token, now)));
-  }
-
-  /**
-   * All claims of a token that holds, for a MicroProfile principal. Authority never comes from
-   * here: role and unit are those of the database row.
-   *
-   * @throws InvalidToken under the same conditions as {@link #verify}
-   */
-  public Map<String, Object> claims(String token, Instant now) {
-    JwtClaims claims = verified(token, now);
-    sessionIn(claims);
-    return claims.getClaimsMap();
   }
 
   private JwtClaims verified(String token, Instant now) {

@@ -1,5 +1,6 @@
 package dev.recado.system;
 
+import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.testkit.access.AccessTokensContract;
 import dev.recado.testkit.access.LoginThrottleContract;
 import dev.recado.testkit.access.PasswordsContract;
@@ -7,8 +8,15 @@ import dev.recado.testkit.campaigns.TemplatesContract;
 import dev.recado.testkit.contacts.PhoneNumbersContract;
 import dev.recado.testkit.operations.ChangesContract;
 import dev.recado.testkit.operations.IdsContract;
+import dev.recado.testkit.operations.JournalContract;
+import dev.recado.testkit.operations.RequestNamesContract;
 import dev.recado.testkit.operations.SecretsContract;
 import dev.recado.testkit.operations.SettableClock;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 class ContractsTest {
@@ -30,6 +38,40 @@ class ContractsTest {
     @Override
     public RandomSecrets strangers() {
       return new RandomSecrets(new KeyDerivation("two".repeat(20)));
+    }
+  }
+
+  @Nested
+  class RequestNames implements RequestNamesContract {
+    @Override
+    public CurrentRequest names() {
+      return new CurrentRequest(new Random(7));
+    }
+  }
+
+  @Nested
+  class Journal implements JournalContract {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final LineJournal journal =
+        new LineJournal(
+            new LogWriter(Level.INFO, LogFormat.TEXT, List.of(new LogTarget(out))),
+            new Masking(Set.of()),
+            new CurrentRequest(new Random(7)),
+            new SettableClock(),
+            trace -> {});
+
+    @Override
+    public LineJournal journal() {
+      return journal;
+    }
+
+    /** Time, level, request and tenant stand before the text. */
+    @Override
+    public List<String> written() {
+      return out.toString(StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split(" ", 6)[5])
+          .toList();
     }
   }
 

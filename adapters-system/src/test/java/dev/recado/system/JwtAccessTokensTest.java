@@ -20,12 +20,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,11 @@ class JwtAccessTokensTest {
   }
 
   @Test
-  void the_claims_say_who_the_member_is() {
-    Map<String, Object> claims = tokens.claims(tokens.issue(ANA, SESSION, NOW), NOW);
+  void the_claims_say_who_the_member_is() throws InvalidJwtException {
+    String payload = tokens.issue(ANA, SESSION, NOW).split("\\.")[1];
+    String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
 
-    assertThat(claims)
+    assertThat(JwtClaims.parse(claims).getClaimsMap())
         .containsEntry("iss", "recado")
         .containsEntry("sub", ANA.id().toString())
         .containsEntry("jti", ID.toString())
@@ -165,7 +167,6 @@ class JwtAccessTokensTest {
 
   private void assertRefused(String token, Instant at) {
     assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> tokens.verify(token, at));
-    assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> tokens.claims(token, at));
   }
 
   /** The claims of a lasting token but one. */

@@ -209,10 +209,10 @@ begin
       when r.status = 'replied' and new.status in ('sent', 'delivered', 'read') then 'replied'
       when new.status in ('queued', 'sending') then 'sending'
       when new.status = 'failed' and new.error_code in (
-        'not_on_whatsapp', 'outbound_not_allowed', 'opted_out', 'expired') then 'skipped'
+        'not_on_whatsapp', 'outbound_not_allowed', 'opted_out', 'expired', 'cancelled') then 'skipped'
       else new.status end,
     reason = case when new.status = 'failed' and new.error_code in (
-        'not_on_whatsapp', 'outbound_not_allowed', 'opted_out', 'expired') then new.error_code end,
+        'not_on_whatsapp', 'outbound_not_allowed', 'opted_out', 'expired', 'cancelled') then new.error_code end,
     error_message = new.error_details,
     sent_at = new.sent_at, delivered_at = new.delivered_at, read_at = new.read_at
   where r.tenant_id = new.tenant_id and r.message_id = new.id;
@@ -223,3 +223,11 @@ comment on function follow_message() is 'Moves a campaign''s recipient with his 
 create or replace trigger recipient_follows after update of status on messages
   for each row when (new.kind = 'campaign' and new.status is distinct from old.status)
   execute function follow_message();
+
+--changeset recado:campaign-judgement
+alter table campaigns add column judged_from timestamptz;
+comment on column campaigns.judged_from is
+  'Results of messages made earlier do not pause it any more: when it was last started or resumed';
+create index campaigns_ending on campaigns (ends_at) where status in ('processing', 'paused');
+create index campaign_recipients_tried
+  on campaign_recipients (tenant_id, campaign_id, message_id desc) where message_id is not null;

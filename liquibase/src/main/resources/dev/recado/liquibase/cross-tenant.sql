@@ -67,6 +67,40 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from users u order by u.created_at desc, u.id desc
 $$;
 
+-- Repeats ---------------------------------------------------------------------------------------
+
+-- The key of a platform administrator lies with his own tenant, the transaction may be another's.
+-- For everybody else home is the tenant of the transaction; anything else finds and writes nothing.
+
+-- Holds the key until the end of the transaction: the second of two requests waits here, and the
+-- statement after the wait sees what the first one kept.
+create or replace function answer_under_key(home uuid, member uuid, named text)
+returns table (request text, status integer, body text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', home, member, named), 0));
+  return query
+    select k.request, k.status, k.body
+    from idempotency_keys k join users u on u.tenant_id = k.tenant_id and u.id = k.member_id
+    where k.tenant_id = home and k.member_id = member and k.key = named
+      and (u.role = 'super_admin'
+        or home = nullif(current_setting('app.tenant_id', true), '')::uuid);
+end
+$$;
+
+create or replace function keep_answer(
+  home uuid, member uuid, named text, asked text, answer_status integer, answer_body text,
+  at timestamptz)
+returns setof boolean
+language sql security definer set search_path = public, pg_temp as $$
+  insert into idempotency_keys (tenant_id, member_id, key, request, status, body, created_at)
+  select u.tenant_id, u.id, named, asked, answer_status, answer_body, at
+  from users u, nullif(current_setting('app.tenant_id', true), '') current
+  where u.tenant_id = home and u.id = member
+    and (home = current::uuid or u.role = 'super_admin' and current is not null)
+  returning true
+$$;
+
 -- Receiving -------------------------------------------------------------------------------------
 
 create or replace function connection_by_secret(
@@ -166,6 +200,59 @@ language sql stable security definer set search_path = public, pg_temp as $$
   limit most
 $$;
 
+-- Campaigns that are to start, to end or to be judged. Which of these it is, and whether still, is
+-- decided by the worker under the lock of the campaign.
+create or replace function due_campaigns(at timestamptz, most integer)
+returns table (tenant_id uuid, campaign_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.tenant_id, c.id from campaigns c
+  where c.status = 'scheduled' and c.scheduled_at <= at
+  union
+  select c.tenant_id, c.id from campaigns c
+  where c.status in ('processing', 'paused') and c.ends_at <= at
+  union
+  select c.tenant_id, c.id from campaigns c
+  where c.status = 'processing' and (
+    c.pending = 0 and c.sending = 0 and (c.uncertain = 0 or not exists (
+      select from messages m
+      where m.tenant_id = c.tenant_id and m.campaign_id = c.id
+        and m.status = 'uncertain' and m.next_look_at is not null))
+    or c.canary_status = 'running' and (
+      c.canary_reached_at is null and c.total - c.pending - c.skipped >= c.canary_size
+      or c.canary_reached_at + make_interval(mins => c.canary_wait_minutes) <= at
+      or c.failed * 100::bigint > c.max_failed_percent * c.canary_size::bigint
+      or c.opted_out * 100::bigint > c.max_opted_out_percent * c.canary_size::bigint)
+    or c.failed + c.skipped > c.max_failed_percent / 2 and (
+      select count(*) = 50
+        and 100 * count(*) filter (where r.status in ('failed', 'skipped'))
+          > 50 * c.max_failed_percent
+      from (
+        select r.status, r.message_id from campaign_recipients r
+        where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.message_id is not null
+          and (r.status in ('sent', 'delivered', 'read', 'replied', 'failed')
+            or r.status = 'skipped' and r.reason = 'not_on_whatsapp')
+        order by r.message_id desc
+        limit 50) r
+        join messages m on m.tenant_id = c.tenant_id and m.id = r.message_id
+      where m.created_at >= coalesce(c.judged_from, '-infinity')))
+  limit most
+create or replace function forget_answers(before timestamptz, most integer) returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  with old as (
+    select k.tenant_id, k.member_id, k.key from idempotency_keys k
+    where k.created_at < before
+    order by k.created_at
+    limit most
+    for update skip locked
+  ),
+  forgotten as (
+    delete from idempotency_keys k using old
+    where k.tenant_id = old.tenant_id and k.member_id = old.member_id and k.key = old.key
+    returning k.key
+  )
+  select count(*)::integer from forgotten
+$$;
+
 -- Makes the partitions of the month and of the next one. Rows that a wrong clock already put into
 -- the default partition stay there: their month then gets no partition of its own.
 create or replace function roll_partitions(at timestamptz) returns void
@@ -189,6 +276,53 @@ begin
       end;
     end loop;
   end loop;
+end
+$$;
+
+-- Drops the partitions of months that ended before, and what a wrong clock put into the default
+-- ones. A drop locks the parent and messages: rather tried again later than holding up everybody.
+create or replace function drop_partitions(
+  raw_events_before timestamptz, attempts_before timestamptz)
+returns integer
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  part record;
+  unsettled boolean;
+  dropped integer := 0;
+begin
+  perform set_config('lock_timeout', '2s', true);
+  for part in
+    select parent.relname as parent, child.relname as name
+    from pg_inherits i
+      join pg_class parent on parent.oid = i.inhparent
+      join pg_class child on child.oid = i.inhrelid
+    where i.inhparent in ('raw_events'::regclass, 'message_attempts'::regclass)
+      and child.relname ~ '_\d{4}_\d\d$'
+      and (to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month') at time zone 'UTC'
+        <= case parent.relname when 'raw_events' then raw_events_before else attempts_before end
+  loop
+    begin
+      execute case part.parent
+        when 'raw_events' then 'select false'
+        else format(
+          'select exists (
+             select from %I a join messages m on m.tenant_id = a.tenant_id and m.id = a.message_id
+             where m.status in (''queued'', ''sending'', ''uncertain''))', part.name)
+      end into unsettled;
+      if not unsettled then
+        execute format('drop table %I', part.name);
+        dropped := dropped + 1;
+      end if;
+    exception when lock_not_available or undefined_table then null; -- in use, or another node was first
+    end;
+  end loop;
+  delete from raw_events_default where received_at < raw_events_before;
+  delete from message_attempts_default a
+  where a.started_at < attempts_before and not exists (
+    select from messages m
+    where m.tenant_id = a.tenant_id and m.id = a.message_id
+      and m.status in ('queued', 'sending', 'uncertain'));
+  return dropped;
 end
 $$;
 

@@ -1,6 +1,7 @@
 --liquibase formatted sql
 
--- What the app role may do. Partitions get nothing: they are reached through their parents only.
+-- What the app role may do. Partitions get nothing: they are reached through their parents only;
+-- idempotency_keys gets nothing: it is reached through definer functions only.
 
 --changeset recado:grants splitStatements:true runOnChange:true
 revoke all on all tables in schema public from "${app_role}";

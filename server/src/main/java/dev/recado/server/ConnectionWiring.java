@@ -14,6 +14,7 @@ import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
@@ -27,8 +28,8 @@ public class ConnectionWiring {
   @Produces
   @Singleton
   ApplyConnectionEvent applyConnectionEvent(
-      Essentials essentials, Connections connections, RetiredInstances retired) {
-    return new ApplyConnectionEvent(essentials, connections, retired);
+      Essentials essentials, Connections connections, RetiredInstances retired, Lanes lanes) {
+    return new ApplyConnectionEvent(essentials, connections, retired, lanes);
   }
 
   @Produces

@@ -1,10 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.access.AccessGate;
-import dev.recado.application.access.JobGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
-import dev.recado.application.connections.port.Connections;
-import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;
@@ -26,35 +23,16 @@ import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
-import dev.recado.application.messaging.Acceptance;
-import dev.recado.application.messaging.AwaitDelivery;
-import dev.recado.application.messaging.ConcludeAttempt;
-import dev.recado.application.messaging.ReplyInConversation;
-import dev.recado.application.messaging.RequeueMessage;
-import dev.recado.application.messaging.RunLanes;
-import dev.recado.application.messaging.SendMessage;
-import dev.recado.application.messaging.SettleUncertain;
-import dev.recado.application.messaging.ShowMessage;
-import dev.recado.application.messaging.WorkLane;
-import dev.recado.application.messaging.port.Lanes;
-import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
-import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.Essentials;
-import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
-import dev.recado.domain.message.OutboundAllowlist;
-import dev.recado.web.http.VirtualThreads;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Use cases of inbox, contacts and messaging: receiving, reading and sending. */
+/** Use cases of inbox and contacts: receiving and reading. */
 @Dependent
 public class ConversationWiring {
-  private static final int LANES_AT_ONCE = 32;
-
   @Produces
   @Singleton
   ApplyEvent applyEvent(
@@ -138,94 +116,5 @@ public class ConversationWiring {
   @Singleton
   UntagContact untagContact(Essentials essentials, Contacts contacts, ContactTags tags) {
     return new UntagContact(essentials, contacts, tags);
-  }
-
-  @Produces
-  @Singleton
-  Acceptance acceptance(Essentials essentials, Messages messages, Lanes lanes, Secrets secrets) {
-    return new Acceptance(essentials, messages, lanes, secrets);
-  }
-
-  @Produces
-  @Singleton
-  AwaitDelivery awaitDelivery(Essentials essentials, Messages messages) {
-    return new AwaitDelivery(essentials, messages);
-  }
-
-  @Produces
-  @Singleton
-  ConcludeAttempt concludeAttempt(Essentials essentials, Ledger ledger, Contacts contacts) {
-    return new ConcludeAttempt(essentials, ledger, contacts);
-  }
-
-  @Produces
-  @Singleton
-  ReplyInConversation replyInConversation(
-      Essentials essentials,
-      Acceptance acceptance,
-      Connections connections,
-      Conversations conversations) {
-    return new ReplyInConversation(essentials, acceptance, connections, conversations);
-  }
-
-  @Produces
-  @Singleton
-  RequeueMessage requeueMessage(Essentials essentials, Messages messages, Lanes lanes) {
-    return new RequeueMessage(essentials, messages, lanes);
-  }
-
-  @Produces
-  @Singleton
-  RunLanes runLanes(
-      Essentials essentials,
-      JobGate gate,
-      Lanes lanes,
-      WorkLane work,
-      @VirtualThreads ManagedExecutorService threads) {
-    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
-    return new RunLanes(essentials, gate, lanes, work, executor);
-  }
-
-  @Produces
-  @Singleton
-  SendMessage sendMessage(
-      Essentials essentials,
-      Acceptance acceptance,
-      Connections connections,
-      Contacts contacts,
-      Conversations conversations,
-      PhoneNumbers phoneNumbers) {
-    return new SendMessage(
-        essentials, acceptance, connections, contacts, conversations, phoneNumbers);
-  }
-
-  @Produces
-  @Singleton
-  SettleUncertain settleUncertain(
-      Essentials essentials,
-      JobGate gate,
-      Settlements settlements,
-      Ledger ledger,
-      Lanes lanes,
-      Gateway gateway) {
-    return new SettleUncertain(essentials, gate, settlements, ledger, lanes, gateway);
-  }
-
-  @Produces
-  @Singleton
-  ShowMessage showMessage(Transactions transactions, Messages messages) {
-    return new ShowMessage(transactions, messages);
-  }
-
-  @Produces
-  @Singleton
-  WorkLane workLane(
-      Essentials essentials,
-      Lanes lanes,
-      Ledger ledger,
-      Gateway gateway,
-      ConcludeAttempt conclusion,
-      OutboundAllowlist allowlist) {
-    return new WorkLane(essentials, lanes, ledger, gateway, conclusion, allowlist);
   }
 }

@@ -15,12 +15,17 @@ import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Partitions;
+import dev.recado.application.operations.port.Pauses;
+import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JtaTransactions;
@@ -40,11 +45,16 @@ import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
+import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.operations.PostgresIdempotencyKeys;
+import dev.recado.persistence.operations.PostgresPauses;
+import dev.recado.persistence.operations.PostgresPlatformSwitch;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,6 +100,12 @@ public class PersistenceWiring {
   @Singleton
   Partitions partitions(Jdbi jdbi) {
     return new PostgresPartitions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  IdempotencyKeys idempotencyKeys(Jdbi jdbi) {
+    return new PostgresIdempotencyKeys(jdbi);
   }
 
   @Produces
@@ -211,5 +227,29 @@ public class PersistenceWiring {
   @Singleton
   PaceSettings paceSettings(Jdbi jdbi, Pace installation) {
     return new PostgresPaceSettings(jdbi, installation);
+  }
+
+  @Produces
+  @Singleton
+  Traffic traffic(Jdbi jdbi, Pace installation) {
+    return new PostgresTraffic(jdbi, installation);
+  }
+
+  @Produces
+  @Singleton
+  CampaignQueue campaignQueue(Jdbi jdbi) {
+    return new PostgresCampaignQueue(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Pauses pauses(Jdbi jdbi) {
+    return new PostgresPauses(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  PlatformSwitch platformSwitch(Jdbi jdbi) {
+    return new PostgresPlatformSwitch(jdbi);
   }
 }

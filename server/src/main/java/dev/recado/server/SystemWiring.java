@@ -7,8 +7,11 @@ import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.ForgetKeys;
+import dev.recado.application.operations.Repeats;
 import dev.recado.application.operations.port.Changes;
 import dev.recado.application.operations.port.Counters;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Secrets;
@@ -171,6 +174,18 @@ public class SystemWiring {
   @Singleton
   WebhookAddress webhookAddress(ServerSettings settings) {
     return new WebhookAddress(settings.baseUrl());
+  }
+
+  @Produces
+  @Singleton
+  Repeats repeats(IdempotencyKeys keys, Secrets secrets, InstantSource clock, Counters counters) {
+    return new Repeats(keys, secrets, clock, counters);
+  }
+
+  @Produces
+  @Singleton
+  ForgetKeys forgetKeys(IdempotencyKeys keys, InstantSource clock) {
+    return new ForgetKeys(keys, clock);
   }
 
   @Produces

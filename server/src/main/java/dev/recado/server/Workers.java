@@ -4,6 +4,7 @@ import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
@@ -28,6 +29,7 @@ public class Workers {
   private static final int LANES_PER_CLAIM = 8;
   private static final int LOOKS_PER_ROUND = 20;
   private static final int INSTANCES_PER_ROUND = 10;
+  private static final int KEYS_PER_ROUND = 1000;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -35,6 +37,7 @@ public class Workers {
   @Inject RunLanes runLanes;
   @Inject SettleUncertain settleUncertain;
   @Inject DeleteRetiredInstances deleteRetired;
+  @Inject ForgetKeys forgetKeys;
   @Inject Partitions partitions;
   @Inject Essentials essentials;
   @Inject InstantSource clock;
@@ -47,6 +50,7 @@ public class Workers {
     threads.submit(() -> send(worker));
     every(Duration.ofSeconds(1), "settle", () -> settleUncertain.once(LOOKS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
+    every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");
   }
@@ -65,7 +69,7 @@ public class Workers {
 
   private int rollPartitions() {
     partitions.roll(clock.instant());
-    return 1;
+    return partitions.drop(clock.instant(), Partitions.Retention.DEFAULT);
   }
 
   private void every(Duration pause, String job, IntSupplier round) {

@@ -38,6 +38,7 @@ final class ArchitectureRules {
           "Partitions",
           "Passwords",
           "PhoneNumbers",
+          "PlatformSwitch",
           "RequestNames",
           "Secrets",
           "Templates",
@@ -46,6 +47,7 @@ final class ArchitectureRules {
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
   private static final Set<String> ACROSS_TENANTS =
       Set.of(
+          "IdempotencyKeys.forget",
           "Members.everywhere",
           "Tenants.everywhere",
           "Units.everywhere",

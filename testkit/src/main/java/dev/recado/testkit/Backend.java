@@ -5,6 +5,8 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -12,6 +14,7 @@ import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -22,6 +25,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
@@ -29,6 +33,8 @@ import dev.recado.application.operations.port.Transactions;
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
 public interface Backend {
   Transactions transactions();
+
+  IdempotencyKeys idempotencyKeys();
 
   Tenants tenants();
 
@@ -48,11 +54,13 @@ public interface Backend {
 
   Contacts contacts();
 
+  ContactTags contactTags();
+
+  PhoneBook phoneBook();
+
   OptOuts optOuts();
 
   OptOutSettings optOutSettings();
-
-  ContactTags contactTags();
 
   Conversations conversations();
 
@@ -78,4 +86,8 @@ public interface Backend {
 
   /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
   PaceSettings paceSettings();
+
+  Campaigns campaigns();
+
+  Recipients recipients();
 }

@@ -92,6 +92,11 @@ public final class Given {
     return add(home, Some.member(home.tenant().id()));
   }
 
+  /** A platform administrator whose own tenant is the home's. */
+  public Member superAdmin(Home home) {
+    return add(home, Some.superAdmin(home.tenant().id()));
+  }
+
   /** An agent of the home's unit. */
   public Member agent(Home home) {
     return add(home, Some.agent(home.unit()));

@@ -23,6 +23,7 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
@@ -75,30 +76,43 @@ import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.QueueFacts;
 import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
 import dev.recado.testkit.operations.PauseTables;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
+  private final Pace installation;
   private final InMemoryStore store = new InMemoryStore();
   private final AccessTables access = AccessTables.in(store);
   private final ConnectionTables connections = ConnectionTables.in(store);
   private final ContactTables contacts = ContactTables.in(store);
   private final InboxTables inbox = InboxTables.in(store);
   private final MessageTables messages = MessageTables.in(store);
-  private final ConsentTables consent = ConsentTables.in(store);
-  private final OptOutBook optOutBook = new OptOutBook(consent);
   private final Table<ConnectionId, PaceRow> paces = store.table();
   private final PauseTables pauses = PauseTables.in(store);
   private final CampaignTables campaigns = CampaignTables.in(store);
   private final RecipientBook recipientBook = new RecipientBook(campaigns);
+  private final ConsentTables consent = ConsentTables.in(store);
+  private final OptOutBook optOutBook = new OptOutBook(consent);
+  private final Table<String, KeptRow> keptAnswers = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
 
+  /** An installation with the usual pace. */
   public InMemoryBackend() {
+    this(Pace.usual());
+  }
+
+  /**
+   * @param installation the pace of connections that were given none
+   */
+  public InMemoryBackend(Pace installation) {
+    this.installation = installation;
     messages.messages().afterReplace(recipientBook::follow);
   }
 
@@ -115,6 +129,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Transactions transactions() {
     return new InMemoryTransactions(store);
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return new InMemoryIdempotencyKeys(store, access, keptAnswers);
   }
 
   @Override
@@ -178,6 +197,7 @@ public final class InMemoryBackend implements Backend {
     return new InMemoryContactTags(addressBook, tagBook);
   }
 
+  @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
   }
@@ -235,7 +255,7 @@ public final class InMemoryBackend implements Backend {
   }
 
   private QueueFacts facts() {
-    return new QueueFacts(conversationBook, messages, campaigns, optOutBook, contacts);
+    return new QueueFacts(conversationBook, messages, campaigns, contacts, optOutBook);
   }
 
   @Override
@@ -252,13 +272,15 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public PaceSettings paceSettings() {
-    return new InMemoryPaceSettings(paces, connections, Pace.usual());
+    return new InMemoryPaceSettings(paces, connections, installation);
   }
 
+  @Override
   public Campaigns campaigns() {
-    return new InMemoryCampaigns(campaigns, recipientBook, messages);
+    return new InMemoryCampaigns(access, campaigns, recipientBook, messages);
   }
 
+  @Override
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(

@@ -50,7 +50,7 @@ public final class InMemoryStore {
   }
 
   /** Whether this thread is inside a transaction of that scope's tenant. */
-  boolean inside(TenantScope scope) {
+  public boolean inside(TenantScope scope) {
     return lock.isHeldByCurrentThread() && open.filter(scope.tenant()::equals).isPresent();
   }
 

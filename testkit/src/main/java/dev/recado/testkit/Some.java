@@ -13,12 +13,16 @@ import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.member.Role;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.pacing.LimitScope;
+import dev.recado.domain.pacing.Pace;
+import dev.recado.domain.pacing.SendingWindow;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.domain.tenant.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,6 +33,16 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Some {
   /** The moment at which fixtures happen, in the microseconds that databases keep. */
   public static final Instant NOW = Instant.parse("2026-03-04T15:16:17.123456Z");
+
+  /** A pace that holds nothing. */
+  public static final Pace UNLIMITED =
+      new Pace(
+          Duration.ZERO,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          SendingWindow.always(),
+          LimitScope.CAMPAIGNS);
 
   private Some() {}
 
@@ -61,6 +75,10 @@ public final class Some {
   /** A tenant_admin. */
   public static Member member(TenantId tenant) {
     return member(tenant, Optional.empty(), Role.TENANT_ADMIN);
+  }
+
+  public static Member superAdmin(TenantId tenant) {
+    return member(tenant, Optional.empty(), Role.SUPER_ADMIN);
   }
 
   public static Member agent(Unit unit) {

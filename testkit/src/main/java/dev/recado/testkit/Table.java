@@ -79,6 +79,11 @@ public final class Table<K, R extends Table.Row> {
     store.alone(() -> write(key, row));
   }
 
+  /** Removes whosever row it is: for what a definer function does in the database. */
+  public void removeAnywhere(K key) {
+    store.alone(() -> write(key, null));
+  }
+
   private boolean sees(TenantScope scope, R row) {
     return store.inside(scope) && row.tenant().equals(scope.tenant());
   }

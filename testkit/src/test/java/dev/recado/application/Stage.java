@@ -2,6 +2,7 @@ package dev.recado.application;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.Repeats;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 /** What every use case stands on, in memory and in virtual time. */
 public final class Stage {
   public final SettableClock clock = new SettableClock();
-  public final InMemoryBackend backend = new InMemoryBackend();
+  public final InMemoryBackend backend = new InMemoryBackend(Some.UNLIMITED);
   public final TroubledTransactions transactions = new TroubledTransactions(backend.transactions());
   public final RecordingJournal journal = new RecordingJournal();
   public final RecordingCounters counters = new RecordingCounters();
@@ -39,6 +40,8 @@ public final class Stage {
   public final Given given = new Given(backend);
   public final Essentials essentials =
       new Essentials(transactions, clock, new SequentialIds(clock), journal, changes, counters);
+
+  public final Repeats repeats = new Repeats(backend.idempotencyKeys(), secrets, clock, counters);
 
   /** A connected unit of a tenant of its own, its phone linked at the gateway. */
   public Line line() {

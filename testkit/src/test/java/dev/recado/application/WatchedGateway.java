@@ -53,6 +53,12 @@ public final class WatchedGateway implements Gateway {
   }
 
   @Override
+  public boolean works(InstanceName instance) {
+    called("works", instance);
+    return gateway.works(instance);
+  }
+
+  @Override
   public void close(InstanceName instance) {
     called("close", instance);
     gateway.close(instance);

@@ -5,6 +5,7 @@ import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
+import dev.recado.testkit.messaging.TrafficContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryMessagingTest {
@@ -22,4 +23,7 @@ class InMemoryMessagingTest {
 
   @Nested
   class PaceSettings implements PaceSettingsContract, OnMemory {}
+
+  @Nested
+  class Traffic implements TrafficContract, OnMemory {}
 }

@@ -13,12 +13,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An uncertain message with all that its investigation needs. */
 final class UncertainRow {
-  /**
-   * A phone's key stands for both ways of writing a Brazilian number: WhatsApp knows one of them.
-   */
   static final String SELECT =
       """
       select m.id, m.connection_id, m.content, m.attempts, m.uncertain_since, m.looks,
@@ -29,9 +27,9 @@ final class UncertainRow {
             and r.retired_at >= a.started_at) as open,
         array_remove(
           array[c.reply_jid, k.canonical_jid, k.lid, k.phone || '@s.whatsapp.net'] || array(
-            select spelling || case d.kind when 'lid' then '@lid' else '@s.whatsapp.net' end
-            from contact_addresses d, unnest(array[substr(d.address, 3), regexp_replace(
-              substr(d.address, 3), '^(55[1-9][1-9])([6-9][0-9]{7})$', '\\19\\2')]) spelling
+            select substr(d.address, 3)
+              || case d.kind when 'lid' then '@lid' else '@s.whatsapp.net' end
+            from contact_addresses d
             where d.tenant_id = m.tenant_id and d.contact_id = m.contact_id), null) as chats
       from messages m
         join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
@@ -65,6 +63,18 @@ final class UncertainRow {
 
   private static List<Jid> chats(ResultSet row) throws SQLException {
     String[] chats = (String[]) row.getArray("chats").getArray();
-    return Arrays.stream(chats).map(Jid::parse).flatMap(Optional::stream).distinct().toList();
+    return Arrays.stream(chats)
+        .map(Jid::parse)
+        .flatMap(Optional::stream)
+        .flatMap(UncertainRow::spelled)
+        .distinct()
+        .toList();
+  }
+
+  /** A phone's key stands for both spellings of a Brazilian number: WhatsApp knows one of them. */
+  private static Stream<Jid> spelled(Jid chat) {
+    Stream<Jid> spellings =
+        chat.phone().stream().flatMap(phone -> phone.spellings().stream()).map(Jid::of);
+    return Stream.concat(Stream.of(chat), spellings);
   }
 }

@@ -3,20 +3,14 @@ package dev.recado.persistence.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.recado.persistence.TransactionalDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * One embedded PostgreSQL for all tests of this process, migrated once. Tests do not clean up: each
- * makes tenants of its own.
+ * One database for all tests of this process, migrated once. Tests do not clean up: each makes
+ * tenants of its own.
  */
 public final class TestDatabase {
-  private static final TestDatabase SHARED = start();
-
   private final DataSource owner;
   private final TransactionalDataSource app;
 
@@ -25,8 +19,13 @@ public final class TestDatabase {
     this.app = new TransactionalDataSource(app);
   }
 
+  /** The one of this run. */
   public static TestDatabase shared() {
-    return SHARED;
+    return Shared.DATABASE;
+  }
+
+  private static final class Shared {
+    static final TestDatabase DATABASE = on(TestServer.chosen());
   }
 
   /** Connections of the role that migrates and repairs. */
@@ -47,30 +46,12 @@ public final class TestDatabase {
     return Jdbi.create(app);
   }
 
-  private static TestDatabase start() {
-    try {
-      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-      return prepared(postgres.getPostgresDatabase(), postgres.getPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Founds the roles and the database as an administrator would, and migrates. */
-  static TestDatabase prepared(DataSource administrator, int port) {
-    Jdbi.create(administrator).useHandle(Roles::found);
-    DataSource owner = source(port, Roles.OWNER);
+  public static TestDatabase on(TestServer server) {
+    String database = server.database();
+    DataSource owner = server.source(database, Roles.OWNER);
     Migration.run(owner);
-    return new TestDatabase(owner, pool(source(port, Roles.APP)));
-  }
-
-  private static DataSource source(int port, String role) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setPortNumbers(new int[] {port});
-    source.setDatabaseName(Roles.DATABASE);
-    source.setUser(role);
-    source.setPassword(role);
-    return source;
+    return new TestDatabase(owner, pool(server.source(database, Roles.APP)));
   }
 
   private static DataSource pool(DataSource source) {

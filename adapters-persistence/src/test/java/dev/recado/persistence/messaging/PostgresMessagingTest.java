@@ -6,6 +6,7 @@ import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
+import dev.recado.testkit.messaging.TrafficContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresMessagingTest {
@@ -23,4 +24,7 @@ class PostgresMessagingTest {
 
   @Nested
   class OfPaceSettings implements PaceSettingsContract, OnPostgres {}
+
+  @Nested
+  class OfTraffic implements TrafficContract, OnPostgres {}
 }

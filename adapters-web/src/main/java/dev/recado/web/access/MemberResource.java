@@ -13,12 +13,15 @@ import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
+import dev.recado.web.json.Creations;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -32,6 +35,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Members")
 public class MemberResource {
   @Inject CurrentCaller caller;
+  @Inject Creations creations;
   @Inject ListMembers listMembers;
   @Inject CreateMember createMember;
   @Inject ChangeMember changeMember;
@@ -89,6 +94,8 @@ public class MemberResource {
   @POST
   @Operation(summary = "Add a member; the role defaults to agent")
   public Response create(
+      @Parameter(description = RequestKey.DESCRIPTION) @HeaderParam(RequestKey.HEADER)
+          @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = MemberRequest.class)))
           InputStream body) {
     JsonBody json = Bodies.json(body);
@@ -99,8 +106,12 @@ public class MemberResource {
             new Password(json.text("password")),
             json.optionalText("role").map(Role::of).orElse(Role.AGENT),
             json.optionalId("unitId").map(UnitId::new));
-    Member member = createMember.create(scope(json), grantor(), draft);
-    return Response.status(Response.Status.CREATED).entity(MemberView.from(member)).build();
+    TenantScope scope = scope(json);
+    return creations.<Member>answer(
+        key,
+        json,
+        member -> Creations.Reply.created(MemberView.from(member)),
+        once -> createMember.create(scope, grantor(), draft, once));
   }
 
   @PUT

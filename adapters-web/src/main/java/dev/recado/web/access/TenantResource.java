@@ -10,12 +10,15 @@ import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.web.json.Bodies;
+import dev.recado.web.json.Creations;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,6 +34,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tenants")
 public class TenantResource {
   @Inject CurrentCaller caller;
+  @Inject Creations creations;
   @Inject AccessGate gate;
   @Inject ListTenants listTenants;
   @Inject CreateTenant createTenant;
@@ -77,6 +82,8 @@ public class TenantResource {
   @POST
   @Operation(summary = "Add a tenant; the time zone defaults to America/Sao_Paulo")
   public Response create(
+      @Parameter(description = RequestKey.DESCRIPTION) @HeaderParam(RequestKey.HEADER)
+          @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = TenantRequest.class)))
           InputStream body) {
     JsonBody json = Bodies.json(body);
@@ -85,8 +92,11 @@ public class TenantResource {
             new Name(json.text("name")),
             json.optionalText("slug").map(Slug::new),
             zone(json.optionalText("timeZone").orElse("America/Sao_Paulo")));
-    Tenant tenant = createTenant.create(caller.get(), draft);
-    return Response.status(Response.Status.CREATED).entity(TenantView.from(tenant)).build();
+    return creations.<Tenant>answer(
+        key,
+        json,
+        tenant -> Creations.Reply.created(TenantView.from(tenant)),
+        once -> createTenant.create(caller.get(), draft, once));
   }
 
   @PUT

@@ -10,12 +10,15 @@ import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
+import dev.recado.web.json.Creations;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Units")
 public class UnitResource {
   @Inject CurrentCaller caller;
+  @Inject Creations creations;
   @Inject ListUnits listUnits;
   @Inject CreateUnit createUnit;
   @Inject ChangeUnit changeUnit;
@@ -75,13 +80,19 @@ public class UnitResource {
   @POST
   @Operation(summary = "Add a unit")
   public Response create(
+      @Parameter(description = RequestKey.DESCRIPTION) @HeaderParam(RequestKey.HEADER)
+          @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = UnitRequest.class)))
           InputStream body) {
     JsonBody json = Bodies.json(body);
     CreateUnit.Draft draft =
         new CreateUnit.Draft(new Name(json.text("name")), json.optionalText("slug").map(Slug::new));
-    Unit unit = createUnit.create(scope(json), draft);
-    return Response.status(Response.Status.CREATED).entity(UnitView.from(unit)).build();
+    TenantScope scope = scope(json);
+    return creations.<Unit>answer(
+        key,
+        json,
+        unit -> Creations.Reply.created(UnitView.from(unit)),
+        once -> createUnit.create(scope, draft, once));
   }
 
   @PUT

@@ -13,14 +13,17 @@ import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.tenant.Name;
 import dev.recado.web.json.Bodies;
+import dev.recado.web.json.Creations;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PageView;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,6 +39,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Contacts")
 public class ContactResource {
   @Inject CurrentCaller caller;
+  @Inject Creations creations;
   @Inject ListContacts listContacts;
   @Inject AddContact addContact;
   @Inject ListTags listTags;
@@ -124,6 +129,8 @@ public class ContactResource {
   @POST
   @Operation(summary = "Add a contact: 201, or 200 with the one that is there already")
   public Response add(
+      @Parameter(description = RequestKey.DESCRIPTION) @HeaderParam(RequestKey.HEADER)
+          @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = ContactRequest.class)))
           InputStream body) {
     JsonBody json = Bodies.json(body);
@@ -133,5 +140,16 @@ public class ContactResource {
     return Response.status(added.added() ? Response.Status.CREATED : Response.Status.OK)
         .entity(ContactView.from(added.tagged()))
         .build();
+    Optional<Name> name = json.optionalText("name").map(Name::new);
+    return creations.answer(
+        key,
+        json,
+        ContactResource::reply,
+        once -> addContact.add(caller.scope(), json.text("phone"), name, once));
+  }
+
+  private static Creations.Reply reply(AddContact.Added added) {
+    Response.Status status = added.added() ? Response.Status.CREATED : Response.Status.OK;
+    return new Creations.Reply(status, ContactView.from(added.contact()));
   }
 }

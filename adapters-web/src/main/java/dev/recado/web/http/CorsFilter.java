@@ -14,6 +14,9 @@ import java.util.Optional;
 @Provider
 @PreMatching
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final String READABLE =
+      "Idempotency-Replayed, Location, Retry-After, X-Request-Id";
+
   @Inject WebSettings settings;
 
   @Override
@@ -39,6 +42,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         .ifPresent(
             origin -> {
               response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
+              response.getHeaders().putSingle("Access-Control-Expose-Headers", READABLE);
               response.getHeaders().add("Vary", "Origin");
             });
   }

@@ -13,6 +13,7 @@ import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PageView;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.messaging.MessageView;
 import dev.recado.web.messaging.SendAnswer;
 import dev.recado.web.messaging.SendKey;
@@ -35,6 +36,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -109,7 +111,8 @@ public class ConversationResource {
   @Operation(summary = "Answer in a conversation")
   public CompletionStage<Response> reply(
       @PathParam("id") String id,
-      @HeaderParam("Idempotency-Key") @Nullable String header,
+      @Parameter(description = "The same as clientMessageId") @HeaderParam(RequestKey.HEADER)
+          @Nullable String header,
       @HeaderParam("Prefer") @Nullable String prefer,
       @RequestBody(content = @Content(schema = @Schema(implementation = ReplyRequest.class)))
           InputStream body) {

@@ -52,6 +52,12 @@ public final class JsonBody {
         "malformed_json", "Malformed JSON", "Send one JSON object, encoded in UTF-8.");
   }
 
+  /** All of it, without the white space between its parts. */
+  @Override
+  public String toString() {
+    return object.toString();
+  }
+
   /** A text that must be there. */
   public String text(String name) {
     return optionalText(name)

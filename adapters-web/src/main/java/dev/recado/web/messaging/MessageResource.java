@@ -11,6 +11,7 @@ import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
+import dev.recado.web.json.RequestKey;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +64,8 @@ public class MessageResource {
               + " What could not be sent by expiresAt (72 hours unless given, at most 30 days)"
               + " is given up.")
   public CompletionStage<Response> send(
-      @HeaderParam("Idempotency-Key") @Nullable String header,
+      @Parameter(description = "The same as clientMessageId") @HeaderParam(RequestKey.HEADER)
+          @Nullable String header,
       @HeaderParam("Prefer") @Nullable String prefer,
       @RequestBody(content = @Content(schema = @Schema(implementation = SendRequest.class)))
           InputStream body) {

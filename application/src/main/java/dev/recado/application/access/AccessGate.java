@@ -99,11 +99,15 @@ public final class AccessGate {
   /** Authority to found the platform and to repair access from the command line. */
   static TenantScope system(TenantId tenant) {
     Set<Permission> all = EnumSet.allOf(Permission.class);
-    return new TenantScope(tenant, Optional.empty(), all, Optional.empty());
+    return new TenantScope(tenant, Optional.empty(), all, Optional.empty(), tenant);
   }
 
   private static TenantScope scopeOf(Member member, TenantId tenant) {
     return new TenantScope(
-        tenant, member.unit(), member.role().permissions(), Optional.of(member.id()));
+        tenant,
+        member.unit(),
+        member.role().permissions(),
+        Optional.of(member.id()),
+        member.tenant());
   }
 }

@@ -5,6 +5,7 @@ import dev.recado.application.access.port.Passwords;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.Once;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
@@ -40,24 +41,25 @@ public final class CreateMember {
 
   /**
    * @param grantor the highest role the new member may get
+   * @param once for a request that may be repeated
    * @throws dev.recado.domain.refusal.Forbidden when the new role is above the grantor's
    * @throws NameTaken when the e-mail is in use anywhere
    */
-  public Member create(TenantScope scope, Role grantor, Draft draft) {
+  public <A> A create(TenantScope scope, Role grantor, Draft draft, Once<Member, A> once) {
     scope.require(Permission.MANAGE_MEMBERS);
     new RoleGrant(grantor).require(draft.role());
     Member member = member(scope, draft);
     String hash = passwords.hash(draft.password());
     return essentials
         .transactions()
-        .within(
-            scope,
-            () -> {
-              tenants.find(scope).orElseThrow(UnknownTenant::new);
-              member.unit().ifPresent(unit -> requireUnit(scope, unit));
-              members.add(scope, member, hash);
-              return member;
-            });
+        .within(scope, () -> once.make(scope, () -> added(scope, member, hash)));
+  }
+
+  private Member added(TenantScope scope, Member member, String hash) {
+    tenants.find(scope).orElseThrow(UnknownTenant::new);
+    member.unit().ifPresent(unit -> requireUnit(scope, unit));
+    members.add(scope, member, hash);
+    return member;
   }
 
   private Member member(TenantScope scope, Draft draft) {

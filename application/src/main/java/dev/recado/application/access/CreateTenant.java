@@ -2,6 +2,7 @@ package dev.recado.application.access;
 
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.Once;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.Slug;
@@ -29,15 +30,22 @@ public final class CreateTenant {
   public record Draft(Name name, Optional<Slug> slug, ZoneId zone) {}
 
   /**
+   * @param once for a request that may be repeated
    * @throws NameTaken when a tenant of that slug exists
    */
-  public Tenant create(Caller caller, Draft draft) {
+  public <A> A create(Caller caller, Draft draft, Once<Tenant, A> once) {
     caller.require(Permission.MANAGE_TENANTS);
     TenantId id = new TenantId(essentials.ids().next());
     Slug slug = draft.slug().orElseGet(() -> Slug.of(draft.name().value()));
     Tenant tenant = new Tenant(id, draft.name(), slug, draft.zone(), true, essentials.now());
     TenantScope scope = gate.enter(caller, id);
-    essentials.transactions().run(scope, () -> tenants.add(scope, tenant));
+    return essentials
+        .transactions()
+        .within(scope, () -> once.make(scope, () -> added(scope, tenant)));
+  }
+
+  private Tenant added(TenantScope scope, Tenant tenant) {
+    tenants.add(scope, tenant);
     return tenant;
   }
 }

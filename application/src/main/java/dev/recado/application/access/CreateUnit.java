@@ -3,6 +3,7 @@ package dev.recado.application.access;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.Once;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.Slug;
@@ -28,22 +29,23 @@ public final class CreateUnit {
   public record Draft(Name name, Optional<Slug> slug) {}
 
   /**
+   * @param once for a request that may be repeated
    * @throws UnknownTenant when a super_admin names a tenant that does not exist
    * @throws NameTaken when the tenant has a unit of that slug
    */
-  public Unit create(TenantScope scope, Draft draft) {
+  public <A> A create(TenantScope scope, Draft draft, Once<Unit, A> once) {
     scope.require(Permission.MANAGE_UNITS);
     Slug slug = draft.slug().orElseGet(() -> Slug.of(draft.name().value()));
     UnitId id = new UnitId(essentials.ids().next());
     Unit unit = new Unit(id, scope.tenant(), draft.name(), slug, true, essentials.now());
     return essentials
         .transactions()
-        .within(
-            scope,
-            () -> {
-              tenants.find(scope).orElseThrow(UnknownTenant::new);
-              units.add(scope, unit);
-              return unit;
-            });
+        .within(scope, () -> once.make(scope, () -> added(scope, unit)));
+  }
+
+  private Unit added(TenantScope scope, Unit unit) {
+    tenants.find(scope).orElseThrow(UnknownTenant::new);
+    units.add(scope, unit);
+    return unit;
   }
 }

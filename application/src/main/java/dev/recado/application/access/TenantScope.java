@@ -17,16 +17,19 @@ public final class TenantScope {
   private final Optional<UnitId> bound;
   private final Set<Permission> permissions;
   private final Optional<MemberId> member;
+  private final TenantId home;
 
   TenantScope(
       TenantId tenant,
       Optional<UnitId> bound,
       Set<Permission> permissions,
-      Optional<MemberId> member) {
+      Optional<MemberId> member,
+      TenantId home) {
     this.tenant = tenant;
     this.bound = bound;
     this.permissions = Set.copyOf(permissions);
     this.member = member;
+    this.home = home;
   }
 
   public TenantId tenant() {
@@ -41,6 +44,11 @@ public final class TenantScope {
   /** Who acts; empty for the gateway and for jobs. */
   public Optional<MemberId> member() {
     return member;
+  }
+
+  /** The tenant whose member acts: another than this one only for a platform administrator. */
+  public TenantId home() {
+    return home;
   }
 
   /** Whether a row of that unit lies within reach. */

@@ -5,6 +5,7 @@ import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.Once;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
@@ -38,23 +39,24 @@ public final class AddContact {
 
   /**
    * @param phone as typed
+   * @param once for a request that may be repeated
    * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist
    */
-  public Added add(TenantScope scope, String phone, Optional<Name> name) {
+  public <A> A add(TenantScope scope, String phone, Optional<Name> name, Once<Added, A> once) {
     scope.require(Permission.SEND_MESSAGES);
     PhoneNumber number = phoneNumbers.parse(phone);
     Person person =
         new Person(Optional.of(number), Optional.empty(), Jid.of(number), name.map(Name::value));
-    ContactId fresh = new ContactId(essentials.ids().next());
     return essentials
         .transactions()
-        .within(
-            scope,
-            () -> {
-              ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
-              Contact contact = contacts.find(scope, id).orElseThrow();
-              List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
-              return new Added(new Tagged(contact, known), id.equals(fresh));
-            });
+        .within(scope, () -> once.make(scope, () -> added(scope, person)));
+  }
+
+  private Added added(TenantScope scope, Person person) {
+    ContactId fresh = new ContactId(essentials.ids().next());
+    ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
+    Contact contact = contacts.find(scope, id).orElseThrow();
+    List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
+    return new Added(new Tagged(contact, known), id.equals(fresh));
   }
 }

@@ -58,6 +58,9 @@ public final class Gatekeeper {
     if (facts.state() != ConnectionState.RESTRICTED || !traffic.cold()) {
       return Optional.empty();
     }
+    if (facts.restrictedUntil().isEmpty()) {
+      return Optional.of(NotYet.open(WaitReason.RESTRICTED));
+    }
     return facts
         .restrictedUntil()
         .filter(until -> until.isAfter(now))

@@ -54,6 +54,16 @@ public record Pace(
     }
   }
 
+  /** Whether anything but gap and window may hold a message. */
+  boolean limited() {
+    return perHour.isPresent() || perDay.isPresent() || coldPerDay.isPresent();
+  }
+
+  /** What the gap is on average with its random share. */
+  Duration meanGap() {
+    return gap.plus(gap.dividedBy(4));
+  }
+
   /** The longest the gap can become with its random share. */
   public Duration longestGap() {
     return gap.plus(gap.dividedBy(2));

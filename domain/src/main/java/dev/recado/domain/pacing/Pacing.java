@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * When the next message of a connection may leave: a pure function of its pace, of what it sent
  * lately, of the time, and of chance. The limits hold for every 60 minutes and for every local day,
- * however the clock is turned.
+ * however the clock is turned: what was begun after the present moment counts as if it were just
+ * begun.
  */
 public final class Pacing {
-  private static final Duration HOUR = Duration.ofHours(1);
-
   private Pacing() {}
 
   /** The pause after a message: the gap and a random share of up to a half of it. */
@@ -24,73 +24,36 @@ public final class Pacing {
     return most == 0 ? pace.gap() : pace.gap().plusMillis(random.nextLong(most));
   }
 
-  /** Why a message of this class may not leave now, and until when; empty when it may. */
+  /**
+   * Why a message of this class may not leave now, and until when; empty when it may. Nobody can
+   * tell until when where the pace allows none of its class at all.
+   */
   public static Optional<NotYet> hold(
       Pace pace, ZoneId zone, TrafficClass traffic, Recent recent, Instant now) {
-    Optional<WaitReason> reason = reason(pace, zone, traffic, recent, now, now);
-    return reason.map(why -> NotYet.until(why, earliest(pace, zone, traffic, recent, now)));
+    Obstacles obstacles = new Obstacles(pace, zone, traffic, recent, now);
+    if (obstacles.forGood()) {
+      return Optional.of(NotYet.open(WaitReason.COLD_LIMIT));
+    }
+    return obstacles
+        .at(now)
+        .map(obstacles::andAllAfter)
+        .map(whole -> NotYet.until(whole.reason(), whole.end()));
   }
 
-  /** Each step moves past one obstacle; an obstacle once passed may come back on another day. */
-  private static Instant earliest(
-      Pace pace, ZoneId zone, TrafficClass traffic, Recent recent, Instant now) {
-    Instant at = now;
-    for (int step = 0; step < 32; step++) {
-      Optional<WaitReason> reason = reason(pace, zone, traffic, recent, now, at);
-      if (reason.isEmpty()) {
-        return at;
-      }
-      at = past(reason.get(), pace, zone, recent, now, at);
-    }
-    return at;
+  /** Since when messages count into the local day of that moment. */
+  public static Instant dayBegan(ZoneId zone, Instant now) {
+    return day(now, zone).atStartOfDay(zone).toInstant();
   }
 
-  private static Optional<WaitReason> reason(
-      Pace pace, ZoneId zone, TrafficClass traffic, Recent recent, Instant now, Instant at) {
-    if (gapEnd(pace, recent, now).isAfter(at)) {
-      return Optional.of(WaitReason.GAP);
-    }
-    if (!pace.limitsApplyTo().holds(traffic)) {
-      return Optional.empty();
-    }
-    if (!pace.window().contains(at, zone)) {
-      return Optional.of(WaitReason.OUTSIDE_WINDOW);
-    }
-    boolean sameDay = day(at, zone).equals(day(now, zone));
-    if (sameDay && full(pace.perDay(), recent.today())) {
-      return Optional.of(WaitReason.DAY_LIMIT);
-    }
-    if (sameDay && traffic.cold() && full(pace.coldPerDay(), recent.coldToday())) {
-      return Optional.of(WaitReason.COLD_LIMIT);
-    }
-    boolean fullHour =
-        pace.perHour().isPresent()
-            && recent.hourEdge().filter(edge -> edge.plus(HOUR).isAfter(at)).isPresent();
-    return fullHour ? Optional.of(WaitReason.HOUR_LIMIT) : Optional.empty();
+  /** In some zones clocks were once set back over midnight, so that a day began twice. */
+  static Instant nextDay(ZoneId zone, Instant at) {
+    ZonedDateTime start = day(at, zone).plusDays(1).atStartOfDay(zone);
+    return start.toInstant().isAfter(at)
+        ? start.toInstant()
+        : start.withLaterOffsetAtOverlap().toInstant();
   }
 
-  private static Instant past(
-      WaitReason reason, Pace pace, ZoneId zone, Recent recent, Instant now, Instant at) {
-    return switch (reason) {
-      case GAP -> gapEnd(pace, recent, now);
-      case OUTSIDE_WINDOW -> pace.window().next(at, zone);
-      case DAY_LIMIT, COLD_LIMIT -> day(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
-      case HOUR_LIMIT -> recent.hourEdge().orElseThrow().plus(HOUR);
-      default -> throw new IllegalStateException("not a matter of pace: " + reason);
-    };
-  }
-
-  /** A pause longer than any this pace makes is left from before the clock was set back. */
-  private static Instant gapEnd(Pace pace, Recent recent, Instant now) {
-    Instant longest = now.plus(pace.longestGap());
-    return recent.gapUntil().map(end -> end.isAfter(longest) ? longest : end).orElse(now);
-  }
-
-  private static boolean full(Optional<Integer> limit, int sent) {
-    return limit.filter(most -> sent >= most).isPresent();
-  }
-
-  private static LocalDate day(Instant at, ZoneId zone) {
+  static LocalDate day(Instant at, ZoneId zone) {
     return at.atZone(zone).toLocalDate();
   }
 }

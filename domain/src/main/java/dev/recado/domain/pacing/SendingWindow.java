@@ -4,12 +4,16 @@ import dev.recado.domain.refusal.InvalidValue;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The hours of the tenant's zone in which proactive sending is allowed. An end at midnight is the
@@ -23,7 +27,12 @@ public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days)
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
   private static final String END_OF_DAY = "24:00";
 
+  /** A start that falls into a change of clocks, or into a day left out, is a week away. */
+  private static final int DAYS_AHEAD = 15;
+
   public SendingWindow {
+    checkWholeMinutes("/window/start", start);
+    checkWholeMinutes("/window/end", end);
     if (start.equals(end) && !start.equals(LocalTime.MIDNIGHT)) {
       throw new InvalidValue(
           "/window/end", "window_never_opens", "Give an end that differs from the start.");
@@ -32,6 +41,16 @@ public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days)
       throw new InvalidValue("/window/days", "window_never_opens", "Give at least one day.");
     }
     days = Set.copyOf(days);
+  }
+
+  private static void checkWholeMinutes(String pointer, LocalTime time) {
+    if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+      throw notATime(pointer);
+    }
+  }
+
+  private static InvalidValue notATime(String pointer) {
+    return new InvalidValue(pointer, "invalid_time", "Give hours and minutes, such as 08:00.");
   }
 
   /**
@@ -47,7 +66,7 @@ public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days)
 
   private static LocalTime time(String pointer, String text) {
     if (!TIME.matcher(text).matches()) {
-      throw new InvalidValue(pointer, "invalid_time", "Give hours and minutes, such as 08:00.");
+      throw notATime(pointer);
     }
     return LocalTime.parse(text);
   }
@@ -58,19 +77,33 @@ public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days)
 
   /** The start as people write it. */
   public String opening() {
-    return start.truncatedTo(ChronoUnit.MINUTES).toString();
+    return start.toString();
   }
 
   /** The end as people write it: 24:00 for midnight. */
   public String closing() {
-    return end.equals(LocalTime.MIDNIGHT)
-        ? END_OF_DAY
-        : end.truncatedTo(ChronoUnit.MINUTES).toString();
+    return end.equals(LocalTime.MIDNIGHT) ? END_OF_DAY : end.toString();
   }
 
+  /** Whether the clock on the wall shows a time inside. */
   public boolean contains(Instant at, ZoneId zone) {
-    LocalDate today = at.atZone(zone).toLocalDate();
-    return covers(today, at, zone) || covers(today.minusDays(1), at, zone);
+    LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+    boolean started = !local.toLocalTime().isBefore(start) && opensOn(local.toLocalDate());
+    if (end.equals(LocalTime.MIDNIGHT)) {
+      return started;
+    }
+    boolean unfinished = local.toLocalTime().isBefore(end);
+    return crossesMidnight()
+        ? started || unfinished && opensOn(local.toLocalDate().minusDays(1))
+        : started && unfinished;
+  }
+
+  boolean opensOn(LocalDate day) {
+    return days.contains(day.getDayOfWeek());
+  }
+
+  boolean crossesMidnight() {
+    return !end.equals(LocalTime.MIDNIGHT) && end.isBefore(start);
   }
 
   /** The moment itself when the window is open, otherwise when it opens next. */
@@ -78,30 +111,30 @@ public record SendingWindow(LocalTime start, LocalTime end, Set<DayOfWeek> days)
     if (contains(at, zone)) {
       return at;
     }
-    LocalDate day = at.atZone(zone).toLocalDate();
-    // In some zones a day was left out, so a week may be too short.
-    for (int ahead = 0; ahead <= 15; ahead++) {
-      LocalDate opening = day.plusDays(ahead);
-      Instant opens = opens(opening, zone);
-      if (!opens.isBefore(at) && days.contains(opening.getDayOfWeek()) && contains(opens, zone)) {
-        return opens;
-      }
-    }
-    throw new IllegalStateException("a window with a day opens within two weeks");
+    return Stream.concat(starts(at, zone), clockChanges(at, zone))
+        .filter(moment -> moment.isAfter(at) && contains(moment, zone))
+        .min(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("never open: " + this));
   }
 
-  private boolean covers(LocalDate day, Instant at, ZoneId zone) {
-    return days.contains(day.getDayOfWeek())
-        && !at.isBefore(opens(day, zone))
-        && at.isBefore(closes(day, zone));
+  /** Where clocks are changed the start may come twice, or not at all. */
+  private Stream<Instant> starts(Instant at, ZoneId zone) {
+    LocalDate today = at.atZone(zone).toLocalDate();
+    return IntStream.rangeClosed(0, DAYS_AHEAD)
+        .mapToObj(ahead -> LocalDateTime.of(today.plusDays(ahead), start))
+        .flatMap(
+            opening ->
+                zone.getRules().getValidOffsets(opening).stream()
+                    .map(offset -> opening.toInstant(offset)));
   }
 
-  private Instant opens(LocalDate day, ZoneId zone) {
-    return ZonedDateTime.of(day, start, zone).toInstant();
-  }
-
-  private Instant closes(LocalDate day, ZoneId zone) {
-    LocalDate last = end.isAfter(start) ? day : day.plusDays(1);
-    return ZonedDateTime.of(last, end, zone).toInstant();
+  /** When clocks are changed the window may open at a time that is not its start. */
+  private static Stream<Instant> clockChanges(Instant at, ZoneId zone) {
+    Instant last = at.plus(DAYS_AHEAD, ChronoUnit.DAYS);
+    return Stream.iterate(
+            zone.getRules().nextTransition(at),
+            change -> change != null && !change.getInstant().isAfter(last),
+            change -> zone.getRules().nextTransition(change.getInstant()))
+        .map(ZoneOffsetTransition::getInstant);
   }
 }

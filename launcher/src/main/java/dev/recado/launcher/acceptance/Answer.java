@@ -8,14 +8,24 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 
-/** A status and a JSON body. */
-public record Answer(int status, JsonValue body) {
-  static Answer of(int status, String text) {
+/**
+ * A status and a JSON body.
+ *
+ * @param replayed whether it is the answer to an earlier request of the same name
+ */
+public record Answer(int status, JsonValue body, boolean replayed) {
+  static Answer of(HttpResponse<String> response) {
+    boolean replayed = response.headers().firstValue("Idempotency-Replayed").isPresent();
+    return new Answer(response.statusCode(), body(response.body()), replayed);
+  }
+
+  private static JsonValue body(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return new Answer(status, reader.readValue());
+      return reader.readValue();
     } catch (JsonException none) {
-      return new Answer(status, Json.createValue(text));
+      return Json.createValue(text);
     }
   }
 

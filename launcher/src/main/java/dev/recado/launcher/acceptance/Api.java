@@ -49,6 +49,11 @@ public final class Api {
     return with("Prefer", preference);
   }
 
+  /** The same API with a name for its requests, under which they may be repeated. */
+  public Api naming(String key) {
+    return with("Idempotency-Key", key);
+  }
+
   private Api with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
@@ -84,7 +89,7 @@ public final class Api {
     headers.forEach(request::header);
     try {
       var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return Answer.of(response.statusCode(), response.body());
+      return Answer.of(response);
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     } catch (InterruptedException stopped) {

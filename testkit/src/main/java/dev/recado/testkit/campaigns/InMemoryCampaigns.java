@@ -12,6 +12,7 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.testkit.Keyset;
+import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.campaigns.CampaignTables.CampaignRow;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.Doubt;
@@ -25,12 +26,17 @@ import java.util.Optional;
 public final class InMemoryCampaigns implements Campaigns {
   private static final Keyset<Campaign> ORDER =
       new Keyset<>(campaign -> campaign.times().createdAt(), campaign -> campaign.id().value());
+  private final AccessTables access;
   private final CampaignTables tables;
   private final RecipientBook recipients;
   private final MessageTables messages;
 
   public InMemoryCampaigns(
-      CampaignTables tables, RecipientBook recipients, MessageTables messages) {
+      AccessTables access,
+      CampaignTables tables,
+      RecipientBook recipients,
+      MessageTables messages) {
+    this.access = access;
     this.tables = tables;
     this.recipients = recipients;
     this.messages = messages;
@@ -38,6 +44,10 @@ public final class InMemoryCampaigns implements Campaigns {
 
   @Override
   public void add(TenantScope scope, Campaign campaign) {
+    access
+        .units()
+        .find(scope, campaign.unit())
+        .orElseThrow(() -> new IllegalStateException("there is no such unit"));
     tables
         .campaigns()
         .insert(scope, campaign.id(), new CampaignRow(scope.tenant(), campaign, Optional.empty()));

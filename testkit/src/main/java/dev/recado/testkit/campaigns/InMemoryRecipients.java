@@ -195,20 +195,19 @@ public final class InMemoryRecipients implements Recipients {
             .filter(r -> r.position() > after)
             .map(r -> known(scope, r))
             .filter(r -> filter.status().filter(s -> s != r.status()).isEmpty())
-            .filter(r -> filter.search().filter(s -> !begins(r, s)).isEmpty())
+            .filter(r -> filter.search().filter(s -> !begins(r, s, filter.digits())).isEmpty())
             .toList();
-    if (rest.size() <= request.limit()) {
-      return new Listing(rest, Optional.empty());
-    }
-    List<Recipient> items = rest.subList(0, request.limit());
-    return new Listing(
-        items, Optional.of(new Place(items.getLast().position(), items.getLast().id())));
+    return Listing.of(rest, request);
   }
 
-  private static boolean begins(Recipient recipient, String search) {
+  private static boolean begins(Recipient recipient, String search, Optional<String> digits) {
     String wanted = search.toLowerCase(Locale.ROOT);
     return recipient.name().filter(n -> n.toLowerCase(Locale.ROOT).startsWith(wanted)).isPresent()
-        || recipient.phone().filter(phone -> phone.startsWith(wanted)).isPresent();
+        || recipient.phone().filter(phone -> begins(phone, digits)).isPresent();
+  }
+
+  private static boolean begins(String phone, Optional<String> digits) {
+    return digits.filter(phone.replaceAll("[^0-9]", "")::startsWith).isPresent();
   }
 
   /** With what the address book knows where nothing was given. */

@@ -21,20 +21,20 @@ public final class QueueFacts {
   private final ConversationBook conversations;
   private final MessageTables messages;
   private final CampaignTables campaigns;
-  private final OptOutBook optOuts;
   private final ContactTables contacts;
+  private final OptOutBook optOuts;
 
   public QueueFacts(
       ConversationBook conversations,
       MessageTables messages,
       CampaignTables campaigns,
-      OptOutBook optOuts,
-      ContactTables contacts) {
+      ContactTables contacts,
+      OptOutBook optOuts) {
     this.conversations = conversations;
     this.messages = messages;
     this.campaigns = campaigns;
-    this.optOuts = optOuts;
     this.contacts = contacts;
+    this.optOuts = optOuts;
   }
 
   /** Whether the person wrote to the unit within the last 24 hours. */

@@ -1,6 +1,7 @@
 package dev.recado.application.access;
 
 import dev.recado.application.Stage;
+import dev.recado.application.operations.Once;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Password;
@@ -64,7 +65,7 @@ final class AccessStage {
   Member member(Home home, Role role) {
     boolean bound = role == Role.AGENT || role == Role.UNIT_ADMIN;
     Optional<UnitId> unit = bound ? Optional.of(home.unit().id()) : Optional.empty();
-    return createMember.create(home.scope(), Role.SUPER_ADMIN, draft(role, unit));
+    return createMember.create(home.scope(), Role.SUPER_ADMIN, draft(role, unit), Once.always());
   }
 
   SignIn.SignedIn signIn(EmailAddress email, String password) {

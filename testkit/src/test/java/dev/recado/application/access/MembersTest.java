@@ -4,6 +4,7 @@ import static dev.recado.application.access.AccessStage.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.recado.application.operations.Once;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Password;
 import dev.recado.domain.member.Role;
@@ -48,7 +49,8 @@ class MembersTest {
   void nobody_hands_out_more_power_than_he_has() {
     CreateMember.Draft draft = stage.draft(Role.SUPER_ADMIN, Optional.empty());
     assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(() -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, draft));
+        .isThrownBy(
+            () -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, draft, Once.always()));
 
     Member admin = stage.member(home, Role.TENANT_ADMIN);
     assertThatExceptionOfType(Forbidden.class)
@@ -69,13 +71,16 @@ class MembersTest {
     Home foreign = stage.stage.given.home();
     var agent = stage.draft(Role.AGENT, Optional.of(foreign.unit().id()));
     assertThatExceptionOfType(UnknownUnit.class)
-        .isThrownBy(() -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, agent));
+        .isThrownBy(
+            () -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, agent, Once.always()));
     var lost = stage.draft(Role.AGENT, Optional.empty());
     assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, lost));
+        .isThrownBy(
+            () -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, lost, Once.always()));
     var bound = stage.draft(Role.TENANT_ADMIN, Optional.of(home.unit().id()));
     assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, bound));
+        .isThrownBy(
+            () -> stage.createMember.create(home.scope(), Role.TENANT_ADMIN, bound, Once.always()));
   }
 
   @Test
@@ -123,7 +128,7 @@ class MembersTest {
     var draft = stage.draft(Role.AGENT, Optional.of(home.unit().id()));
 
     assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(() -> stage.createMember.create(agent, Role.AGENT, draft));
+        .isThrownBy(() -> stage.createMember.create(agent, Role.AGENT, draft, Once.always()));
   }
 
   @Test
@@ -136,6 +141,8 @@ class MembersTest {
             draft.name(), agent.email(), draft.password(), draft.role(), draft.unit());
 
     assertThatExceptionOfType(NameTaken.class)
-        .isThrownBy(() -> stage.createMember.create(foreign.scope(), Role.TENANT_ADMIN, same));
+        .isThrownBy(
+            () ->
+                stage.createMember.create(foreign.scope(), Role.TENANT_ADMIN, same, Once.always()));
   }
 }

@@ -4,6 +4,7 @@ import static dev.recado.application.access.AccessStage.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.recado.application.operations.Once;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Password;
 import dev.recado.domain.member.Role;
@@ -36,10 +37,11 @@ class PlacesTest {
   void a_unit_gets_its_slug_from_its_name_and_each_only_once() {
     CreateUnit.Draft draft = new CreateUnit.Draft(new Name("Zona Sul"), Optional.empty());
 
-    assertThat(createUnit.create(home.scope(), draft).slug()).isEqualTo(new Slug("zona-sul"));
+    assertThat(createUnit.create(home.scope(), draft, Once.always()).slug())
+        .isEqualTo(new Slug("zona-sul"));
     assertThatExceptionOfType(NameTaken.class)
-        .isThrownBy(() -> createUnit.create(home.scope(), draft));
-    createUnit.create(stage.stage.given.home().scope(), draft);
+        .isThrownBy(() -> createUnit.create(home.scope(), draft, Once.always()));
+    createUnit.create(stage.stage.given.home().scope(), draft, Once.always());
   }
 
   @Test
@@ -64,11 +66,12 @@ class PlacesTest {
         new ChangeTenant.Change(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
 
-    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> createTenant.create(admin, draft));
+    assertThatExceptionOfType(Forbidden.class)
+        .isThrownBy(() -> createTenant.create(admin, draft, Once.always()));
     assertThatExceptionOfType(Forbidden.class)
         .isThrownBy(() -> changeTenant.change(stage.gate.enter(admin), closed));
     Caller founder = stage.caller(home, Role.SUPER_ADMIN);
-    Tenant tenant = createTenant.create(founder, draft);
+    Tenant tenant = createTenant.create(founder, draft, Once.always());
     assertThat(tenant.slug()).isEqualTo(new Slug("flores"));
     assertThat(changeTenant.change(stage.gate.enter(founder, tenant.id()), closed).active())
         .isFalse();

@@ -30,7 +30,8 @@ class PairingEventsTest {
     assertThat(connected.status().reason()).isEqualTo(StatusReason.SCAN_COMPLETED);
     assertThat(connected.phone()).contains(own);
     assertThat(connected.qr()).isEmpty();
-    assertThat(stage.changed).containsExactly(new Topic.OfConnection(pairing.id()));
+    assertThat(stage.changed)
+        .containsExactly(new Topic.LaneDue(), new Topic.OfConnection(pairing.id()));
     assertThat(stage.stage.journal.texts())
         .containsExactly("Status updated connected scan_completed");
   }

@@ -34,7 +34,8 @@ final class PairingStage {
       new DisconnectUnit(
           stage.essentials, show, backend.connections(), backend.retiredInstances(), deletion);
   final ApplyConnectionEvent events =
-      new ApplyConnectionEvent(stage.essentials, backend.connections(), backend.retiredInstances());
+      new ApplyConnectionEvent(
+          stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes());
   final List<Topic> changed = new ArrayList<>();
 
   PairingBook book(Connections connections) {

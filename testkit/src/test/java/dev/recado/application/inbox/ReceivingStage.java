@@ -27,7 +27,7 @@ final class ReceivingStage {
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
-              stage.essentials, backend.connections(), backend.retiredInstances()),
+              stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
           backend.inbox(),
           backend.contacts());

@@ -22,7 +22,8 @@ class AwaitDeliveryTest {
     MessageId message = stage.accepted(line, phone, "Olá");
     stage.stage.changes.meanwhile(stage::work);
 
-    assertThat(stage.await.await(line.scope(), message).delivery()).isEqualTo(Delivery.SENT);
+    assertThat(stage.await.await(line.scope(), message).message().delivery())
+        .isEqualTo(Delivery.SENT);
   }
 
   @Test
@@ -37,7 +38,7 @@ class AwaitDeliveryTest {
     stage.stage.changes.meanwhile(() -> stage.run(Duration.ofSeconds(1)));
     stage.stage.changes.meanwhile(() -> stage.run(Duration.ofSeconds(2)));
 
-    assertThat(stage.await.await(line.scope(), message))
+    assertThat(stage.await.await(line.scope(), message).message())
         .matches(failed -> failed.delivery() == Delivery.FAILED && failed.attempts() == 3);
   }
 
@@ -45,7 +46,8 @@ class AwaitDeliveryTest {
   void a_message_that_has_not_settled_is_shown_as_it_stands_when_the_patience_ends() {
     MessageId queued = stage.accepted(line, phone, "Olá");
 
-    assertThat(stage.await.await(line.scope(), queued).delivery()).isEqualTo(Delivery.QUEUED);
+    assertThat(stage.await.await(line.scope(), queued).message().delivery())
+        .isEqualTo(Delivery.QUEUED);
   }
 
   @Test

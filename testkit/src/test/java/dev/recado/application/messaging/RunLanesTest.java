@@ -108,7 +108,7 @@ class RunLanesTest {
     assertThat(stage.delivery(line, message)).isEqualTo(Delivery.FAILED);
     assertThat(stage.now(line, message).errorCode()).contains("gateway_failed");
     stage.run(Duration.ofMinutes(20));
-    assertThat(stage.stage.gateway.calls()).containsExactly("send", "send", "send");
+    assertThat(stage.stage.gateway.calls().stream().filter("send"::equals)).hasSize(3);
   }
 
   private int attemptsAfter(MessageId message, long millis) {

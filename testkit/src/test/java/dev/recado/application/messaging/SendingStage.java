@@ -14,12 +14,14 @@ import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.InMemoryBackend;
+import dev.recado.testkit.campaigns.PlainTemplates;
 import dev.recado.testkit.connections.GatewayWorld.Sent;
 import dev.recado.testkit.connections.GatewayWorld.Trouble;
 import dev.recado.testkit.contacts.PlainPhoneNumbers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** The use cases of sending, with a worker that is driven by hand. */
 final class SendingStage {
@@ -50,17 +52,34 @@ final class SendingStage {
           stage.gateway);
   final RequeueMessage requeue =
       new RequeueMessage(stage.essentials, backend.messages(), backend.lanes());
-  final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages());
+  final WhyWaiting why = new WhyWaiting(stage.essentials, backend.traffic());
+  final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages(), why);
 
   /** The worker of an installation in which only those may receive anything. */
   WorkLane workLane(OutboundAllowlist allowlist) {
+    ProbeGateway probe =
+        new ProbeGateway(stage.essentials, backend.lanes(), backend.connections(), stage.gateway);
     return new WorkLane(
         stage.essentials,
         backend.lanes(),
-        backend.ledger(),
         stage.gateway,
-        new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts()),
-        allowlist);
+        next(allowlist),
+        new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
+        probe);
+  }
+
+  private NextMessage next(OutboundAllowlist allowlist) {
+    return new NextMessage(
+        stage.essentials,
+        backend.lanes(),
+        backend.ledger(),
+        backend.traffic(),
+        new CampaignTurn(
+            stage.essentials,
+            backend.campaignQueue(),
+            backend.conversations(),
+            new PlainTemplates()),
+        new NextMessage.Limits(allowlist, new Random(463)));
   }
 
   RunLanes runLanes(WorkLane work) {

@@ -19,6 +19,7 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.SendKind;
+import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Some;
@@ -226,7 +227,13 @@ class SettleUncertainTest {
         line.scope(),
         () -> {
           stage.backend.messages().acceptOnce(line.scope(), draft);
-          stage.backend.ledger().begin(line.scope(), new Attempt(attempt, message, 1, 1, Some.NOW));
+          stage
+              .backend
+              .ledger()
+              .begin(
+                  line.scope(),
+                  new Attempt(
+                      attempt, message, 1, 1, TrafficClass.DIRECT_COLD, Some.NOW, Some.NOW));
           Verdict verdict = new Verdict.Uncertain(Some.NOW.plusSeconds(5), "no answer");
           stage.backend.ledger().conclude(line.scope(), attempt, verdict, Some.NOW);
         });

@@ -43,7 +43,17 @@ public interface Recipients {
    *
    * @param search the beginning of a name, or of a phone
    */
-  record Filter(Optional<RecipientStatus> status, Optional<String> search) {}
+  record Filter(Optional<RecipientStatus> status, Optional<String> search) {
+    public static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
+
+    /** What of the search can begin a phone; empty when it looks like none. */
+    public Optional<String> digits() {
+      return search
+          .filter(text -> text.chars().noneMatch(Character::isLetter))
+          .map(text -> text.replaceAll("[^0-9]", ""))
+          .filter(digits -> !digits.isEmpty());
+    }
+  }
 
   /** A recipient's place in the order of the list. */
   record Place(int position, RecipientId id) {}
@@ -61,7 +71,19 @@ public interface Recipients {
   /**
    * @param next where the next page starts; empty at the end
    */
-  record Listing(List<Recipient> items, Optional<Place> next) {}
+  record Listing(List<Recipient> items, Optional<Place> next) {
+    /**
+     * @param rows of the page, and one more where there is a next one
+     */
+    public static Listing of(List<Recipient> rows, Request request) {
+      if (rows.size() <= request.limit()) {
+        return new Listing(rows, Optional.empty());
+      }
+      List<Recipient> items = List.copyOf(rows.subList(0, request.limit()));
+      Recipient last = items.getLast();
+      return new Listing(items, Optional.of(new Place(last.position(), last.id())));
+    }
+  }
 
   /** Adds them behind those who are there, in their order. */
   Added add(TenantScope scope, CampaignId campaign, List<Entry> entries, Instant now);

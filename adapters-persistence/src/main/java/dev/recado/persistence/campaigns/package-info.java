@@ -1,0 +1,5 @@
+/** Campaigns and their recipients in PostgreSQL. */
+@NullMarked
+package dev.recado.persistence.campaigns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package dev.recado.server;
+
+import dev.recado.application.access.JobGate;
+import dev.recado.application.campaigns.port.Templates;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.messaging.Acceptance;
+import dev.recado.application.messaging.AwaitDelivery;
+import dev.recado.application.messaging.CampaignTurn;
+import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.NextMessage;
+import dev.recado.application.messaging.ProbeGateway;
+import dev.recado.application.messaging.ReplyInConversation;
+import dev.recado.application.messaging.RequeueMessage;
+import dev.recado.application.messaging.RunLanes;
+import dev.recado.application.messaging.SendMessage;
+import dev.recado.application.messaging.SettleUncertain;
+import dev.recado.application.messaging.ShowMessage;
+import dev.recado.application.messaging.WhyWaiting;
+import dev.recado.application.messaging.WorkLane;
+import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Settlements;
+import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Secrets;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.message.OutboundAllowlist;
+import dev.recado.web.http.VirtualThreads;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+
+/** Use cases of messaging: everything that is sent. */
+@Dependent
+public class MessagingWiring {
+  private static final int LANES_AT_ONCE = 32;
+
+  @Produces
+  @Singleton
+  Acceptance acceptance(Essentials essentials, Messages messages, Lanes lanes, Secrets secrets) {
+    return new Acceptance(essentials, messages, lanes, secrets);
+  }
+
+  @Produces
+  @Singleton
+  AwaitDelivery awaitDelivery(Essentials essentials, Messages messages, WhyWaiting why) {
+    return new AwaitDelivery(essentials, messages, why);
+  }
+
+  @Produces
+  @Singleton
+  CampaignTurn campaignTurn(
+      Essentials essentials,
+      CampaignQueue queue,
+      Conversations conversations,
+      Templates templates) {
+    return new CampaignTurn(essentials, queue, conversations, templates);
+  }
+
+  @Produces
+  @Singleton
+  ConcludeAttempt concludeAttempt(
+      Essentials essentials, Ledger ledger, Contacts contacts, ProbeGateway probe) {
+    return new ConcludeAttempt(essentials, ledger, contacts, probe);
+  }
+
+  @Produces
+  @Singleton
+  NextMessage nextMessage(
+      Essentials essentials,
+      Lanes lanes,
+      Ledger ledger,
+      Traffic traffic,
+      CampaignTurn campaigns,
+      OutboundAllowlist allowlist) {
+    NextMessage.Limits limits = new NextMessage.Limits(allowlist, new SecureRandom());
+    return new NextMessage(essentials, lanes, ledger, traffic, campaigns, limits);
+  }
+
+  @Produces
+  @Singleton
+  ProbeGateway probeGateway(
+      Essentials essentials, Lanes lanes, Connections connections, Gateway gateway) {
+    return new ProbeGateway(essentials, lanes, connections, gateway);
+  }
+
+  @Produces
+  @Singleton
+  ReplyInConversation replyInConversation(
+      Essentials essentials,
+      Acceptance acceptance,
+      Connections connections,
+      Conversations conversations) {
+    return new ReplyInConversation(essentials, acceptance, connections, conversations);
+  }
+
+  @Produces
+  @Singleton
+  RequeueMessage requeueMessage(Essentials essentials, Messages messages, Lanes lanes) {
+    return new RequeueMessage(essentials, messages, lanes);
+  }
+
+  @Produces
+  @Singleton
+  RunLanes runLanes(
+      Essentials essentials,
+      JobGate gate,
+      Lanes lanes,
+      WorkLane work,
+      @VirtualThreads ManagedExecutorService threads) {
+    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
+    return new RunLanes(essentials, gate, lanes, work, executor);
+  }
+
+  @Produces
+  @Singleton
+  SendMessage sendMessage(
+      Essentials essentials,
+      Acceptance acceptance,
+      Connections connections,
+      Contacts contacts,
+      Conversations conversations,
+      PhoneNumbers phoneNumbers) {
+    return new SendMessage(
+        essentials, acceptance, connections, contacts, conversations, phoneNumbers);
+  }
+
+  @Produces
+  @Singleton
+  SettleUncertain settleUncertain(
+      Essentials essentials,
+      JobGate gate,
+      Settlements settlements,
+      Ledger ledger,
+      Lanes lanes,
+      Gateway gateway) {
+    return new SettleUncertain(essentials, gate, settlements, ledger, lanes, gateway);
+  }
+
+  @Produces
+  @Singleton
+  ShowMessage showMessage(Transactions transactions, Messages messages, WhyWaiting why) {
+    return new ShowMessage(transactions, messages, why);
+  }
+
+  @Produces
+  @Singleton
+  WhyWaiting whyWaiting(Essentials essentials, Traffic traffic) {
+    return new WhyWaiting(essentials, traffic);
+  }
+
+  @Produces
+  @Singleton
+  WorkLane workLane(
+      Essentials essentials,
+      Lanes lanes,
+      Gateway gateway,
+      NextMessage next,
+      ConcludeAttempt conclusion,
+      ProbeGateway probe) {
+    return new WorkLane(essentials, lanes, gateway, next, conclusion, probe);
+  }
+}

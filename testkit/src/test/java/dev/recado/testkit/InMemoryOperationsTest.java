@@ -1,0 +1,16 @@
+package dev.recado.testkit;
+
+import dev.recado.testkit.operations.IdempotencyKeysContract;
+import dev.recado.testkit.operations.PausesContract;
+import dev.recado.testkit.operations.PlatformSwitchContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryOperationsTest {
+  @Nested
+  class Pauses implements PausesContract, OnMemory {}
+
+  @Nested
+  class PlatformSwitch implements PlatformSwitchContract, OnMemory {}
+
+  class IdempotencyKeys implements IdempotencyKeysContract, OnMemory {}
+}
