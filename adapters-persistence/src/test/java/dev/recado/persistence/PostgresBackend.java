@@ -6,7 +6,9 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -36,7 +38,9 @@ import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
 import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.campaigns.PostgresCampaigns;
+import dev.recado.persistence.campaigns.PostgresCensus;
 import dev.recado.persistence.campaigns.PostgresRecipients;
+import dev.recado.persistence.campaigns.PostgresUploads;
 import dev.recado.persistence.connections.PostgresConnections;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
@@ -212,5 +216,15 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Recipients recipients() {
     return new PostgresRecipients(jdbi);
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new PostgresUploads(jdbi);
+  }
+
+  @Override
+  public Census census() {
+    return new PostgresCensus(jdbi);
   }
 }

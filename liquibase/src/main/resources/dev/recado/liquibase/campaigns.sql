@@ -224,6 +224,15 @@ create or replace trigger recipient_follows after update of status on messages
   for each row when (new.kind = 'campaign' and new.status is distinct from old.status)
   execute function follow_message();
 
+--changeset recado:campaign-uploads
+alter table campaigns
+  add column upload_id uuid,
+  add column upload_from integer,
+  add constraint campaigns_upload check ((upload_id is null) = (upload_from is null));
+comment on column campaigns.upload_id is
+  'The table of people that is being taken in. One that stays did not end: the campaign does not start until a table was taken in whole';
+comment on column campaigns.upload_from is 'Recipients from this position on came with that table';
+
 --changeset recado:campaign-judgement
 alter table campaigns add column judged_from timestamptz;
 comment on column campaigns.judged_from is

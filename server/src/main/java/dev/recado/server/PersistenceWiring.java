@@ -12,22 +12,13 @@ import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
-import dev.recado.application.messaging.port.CampaignQueue;
-import dev.recado.application.messaging.port.Lanes;
-import dev.recado.application.messaging.port.Ledger;
-import dev.recado.application.messaging.port.Messages;
-import dev.recado.application.messaging.port.PaceSettings;
-import dev.recado.application.messaging.port.Settlements;
-import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Partitions;
-import dev.recado.application.operations.port.Pauses;
-import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
-import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JtaTransactions;
 import dev.recado.persistence.PostgresPartitions;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -42,19 +33,11 @@ import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
+import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
-import dev.recado.persistence.messaging.PostgresCampaignQueue;
-import dev.recado.persistence.messaging.PostgresLanes;
-import dev.recado.persistence.messaging.PostgresLedger;
-import dev.recado.persistence.messaging.PostgresMessages;
-import dev.recado.persistence.messaging.PostgresPaceSettings;
-import dev.recado.persistence.messaging.PostgresSettlements;
-import dev.recado.persistence.messaging.PostgresTraffic;
 import dev.recado.persistence.operations.PostgresIdempotencyKeys;
-import dev.recado.persistence.operations.PostgresPauses;
-import dev.recado.persistence.operations.PostgresPlatformSwitch;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -164,6 +147,18 @@ public class PersistenceWiring {
 
   @Produces
   @Singleton
+  ContactTags contactTags(Jdbi jdbi) {
+    return new PostgresContactTags(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  PhoneBook phoneBook(Jdbi jdbi) {
+    return new PostgresPhoneBook(jdbi);
+  }
+
+  @Produces
+  @Singleton
   OptOuts optOuts(Jdbi jdbi) {
     return new PostgresOptOuts(jdbi);
   }
@@ -172,12 +167,6 @@ public class PersistenceWiring {
   @Singleton
   OptOutSettings optOutSettings(Jdbi jdbi) {
     return new PostgresOptOutSettings(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  ContactTags contactTags(Jdbi jdbi) {
-    return new PostgresContactTags(jdbi);
   }
 
   @Produces
@@ -196,60 +185,5 @@ public class PersistenceWiring {
   @Singleton
   RawEvents rawEvents(Jdbi jdbi) {
     return new PostgresRawEvents(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Messages messages(Jdbi jdbi) {
-    return new PostgresMessages(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Lanes lanes(Jdbi jdbi) {
-    return new PostgresLanes(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Ledger ledger(Jdbi jdbi) {
-    return new PostgresLedger(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Settlements settlements(Jdbi jdbi) {
-    return new PostgresSettlements(jdbi);
-  }
-
-  /** The pace is the one that connections without a pace of their own follow. */
-  @Produces
-  @Singleton
-  PaceSettings paceSettings(Jdbi jdbi, Pace installation) {
-    return new PostgresPaceSettings(jdbi, installation);
-  }
-
-  @Produces
-  @Singleton
-  Traffic traffic(Jdbi jdbi, Pace installation) {
-    return new PostgresTraffic(jdbi, installation);
-  }
-
-  @Produces
-  @Singleton
-  CampaignQueue campaignQueue(Jdbi jdbi) {
-    return new PostgresCampaignQueue(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  Pauses pauses(Jdbi jdbi) {
-    return new PostgresPauses(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  PlatformSwitch platformSwitch(Jdbi jdbi) {
-    return new PostgresPlatformSwitch(jdbi);
   }
 }

@@ -6,7 +6,9 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -90,4 +92,8 @@ public interface Backend {
   Campaigns campaigns();
 
   Recipients recipients();
+
+  Uploads uploads();
+
+  Census census();
 }

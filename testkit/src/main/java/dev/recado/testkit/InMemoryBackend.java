@@ -6,7 +6,9 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
@@ -27,6 +29,7 @@ import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
@@ -35,10 +38,16 @@ import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
+import dev.recado.testkit.campaigns.AudienceFacts;
+import dev.recado.testkit.campaigns.AudiencePeople;
 import dev.recado.testkit.campaigns.CampaignTables;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
+import dev.recado.testkit.campaigns.InMemoryCensus;
 import dev.recado.testkit.campaigns.InMemoryRecipients;
+import dev.recado.testkit.campaigns.InMemoryUploads;
+import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
+import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.OutgoingMail;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
@@ -48,7 +57,6 @@ import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.consent.ConsentTables;
 import dev.recado.testkit.consent.InMemoryOptOutSettings;
 import dev.recado.testkit.consent.InMemoryOptOuts;
-import dev.recado.testkit.consent.KnownAudience;
 import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.ContactTables;
@@ -98,6 +106,7 @@ public final class InMemoryBackend implements Backend {
   private final ConsentTables consent = ConsentTables.in(store);
   private final OptOutBook optOutBook = new OptOutBook(consent);
   private final Table<String, KeptRow> keptAnswers = store.table();
+  private final Table<CampaignId, UploadRow> uploads = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -183,16 +192,6 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
-  public OptOuts optOuts() {
-    return new InMemoryOptOuts(optOutBook, contacts, access, recipientBook);
-  }
-
-  @Override
-  public OptOutSettings optOutSettings() {
-    return new InMemoryOptOutSettings(consent);
-  }
-
-  @Override
   public InMemoryContactTags contactTags() {
     return new InMemoryContactTags(addressBook, tagBook);
   }
@@ -200,6 +199,16 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PhoneBook phoneBook() {
     return new InMemoryPhoneBook(contacts());
+  }
+
+  @Override
+  public OptOuts optOuts() {
+    return new InMemoryOptOuts(optOutBook, contacts, access, recipientBook);
+  }
+
+  @Override
+  public OptOutSettings optOutSettings() {
+    return new InMemoryOptOutSettings(consent);
   }
 
   @Override
@@ -284,11 +293,21 @@ public final class InMemoryBackend implements Backend {
   public Recipients recipients() {
     OutgoingMail mail = new OutgoingMail(messages);
     return new InMemoryRecipients(
-        campaigns,
-        recipientBook,
-        contacts,
-        messages(),
-        mail,
-        new KnownAudience(tagBook, optOutBook, contacts));
+        campaigns, recipientBook, contacts, messages(), mail, audienceFacts());
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new InMemoryUploads(campaigns, recipientBook, uploads);
+  }
+
+  @Override
+  public Census census() {
+    AudiencePeople people = new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
+    return new InMemoryCensus(recipientBook, audienceFacts(), people);
+  }
+
+  private AudienceFacts audienceFacts() {
+    return new KnownAudienceFacts(tagBook, facts());
   }
 }

@@ -7,8 +7,10 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.testkit.campaigns.CampaignContract;
 import dev.recado.testkit.campaigns.CampaignTables.RecipientRow;
 import dev.recado.testkit.campaigns.CampaignsContract;
+import dev.recado.testkit.campaigns.CensusContract;
 import dev.recado.testkit.campaigns.RecipientRevision;
 import dev.recado.testkit.campaigns.RecipientsContract;
+import dev.recado.testkit.campaigns.UploadsContract;
 import dev.recado.testkit.contacts.PhoneBookContract;
 import org.junit.jupiter.api.Nested;
 
@@ -32,6 +34,12 @@ class InMemoryCampaignsTest {
 
   @Nested
   class Recipients implements RecipientsContract, OnTables {}
+
+  @Nested
+  class Uploads implements UploadsContract, OnMemory {}
+
+  @Nested
+  class Census implements CensusContract, OnMemory {}
 
   @Nested
   class PhoneBook implements PhoneBookContract, OnMemory {}

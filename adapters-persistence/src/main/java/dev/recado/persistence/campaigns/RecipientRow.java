@@ -72,6 +72,7 @@ final class RecipientRow {
     entry.phone().ifPresent(phone -> object.add("phone", phone));
     entry.name().ifPresent(name -> object.add("name", name));
     entry.skipped().ifPresent(reason -> object.add("skipped", reason.label()));
+    entry.note().ifPresent(note -> object.add("note", note));
     return object;
   }
 }

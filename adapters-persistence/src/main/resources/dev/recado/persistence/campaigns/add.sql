@@ -1,12 +1,14 @@
 -- Positions may have gaps where an entry was there already.
 insert into campaign_recipients (tenant_id, id, campaign_id, contact_id, position, phone, name,
-  variables, status, reason, created_at, updated_at)
+  variables, status, reason, error_message, created_at, updated_at)
 select :tenant, e.id, :campaign, e.contact, last.position + e.place, e.phone, e.name,
-  e.variables, case when e.skipped is null then 'pending' else 'skipped' end, e.skipped, :now, :now
+  e.variables, case when e.skipped is null then 'pending' else 'skipped' end, e.skipped, e.note,
+  :now, :now
 from rows from (
     jsonb_to_recordset(cast(:entries as jsonb)) as
-      (id uuid, contact uuid, phone text, name text, variables jsonb, skipped text))
-    with ordinality as e (id, contact, phone, name, variables, skipped, place),
+      (id uuid, contact uuid, phone text, name text, variables jsonb, skipped text,
+        note text))
+    with ordinality as e (id, contact, phone, name, variables, skipped, note, place),
   (select coalesce(max(position), -1) as position from campaign_recipients
     where tenant_id = :tenant and campaign_id = :campaign) last
 order by e.place

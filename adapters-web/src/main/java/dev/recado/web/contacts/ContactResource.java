@@ -134,12 +134,6 @@ public class ContactResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = ContactRequest.class)))
           InputStream body) {
     JsonBody json = Bodies.json(body);
-    AddContact.Added added =
-        addContact.add(
-            caller.scope(), json.text("phone"), json.optionalText("name").map(Name::new));
-    return Response.status(added.added() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(ContactView.from(added.tagged()))
-        .build();
     Optional<Name> name = json.optionalText("name").map(Name::new);
     return creations.answer(
         key,
@@ -150,6 +144,6 @@ public class ContactResource {
 
   private static Creations.Reply reply(AddContact.Added added) {
     Response.Status status = added.added() ? Response.Status.CREATED : Response.Status.OK;
-    return new Creations.Reply(status, ContactView.from(added.contact()));
+    return new Creations.Reply(status, ContactView.from(added.tagged()));
   }
 }

@@ -79,7 +79,7 @@ public final class InMemoryRecipients implements Recipients {
         Optional.empty(),
         entry.skipped().isPresent() ? RecipientStatus.SKIPPED : RecipientStatus.PENDING,
         entry.skipped(),
-        Optional.empty(),
+        entry.note(),
         Optional.empty(),
         Recipient.Marks.NONE);
   }

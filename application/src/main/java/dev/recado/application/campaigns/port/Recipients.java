@@ -24,6 +24,7 @@ public interface Recipients {
    * @param contact empty only for one who is skipped
    * @param phone as it was given; empty for one taken from the address book
    * @param skipped why he is left out from the start
+   * @param note what people should know about that
    */
   record Entry(
       RecipientId id,
@@ -31,7 +32,18 @@ public interface Recipients {
       Optional<String> phone,
       Optional<String> name,
       Map<String, String> variables,
-      Optional<RefusalReason> skipped) {}
+      Optional<RefusalReason> skipped,
+      Optional<String> note) {
+    public Entry(
+        RecipientId id,
+        Optional<ContactId> contact,
+        Optional<String> phone,
+        Optional<String> name,
+        Map<String, String> variables,
+        Optional<RefusalReason> skipped) {
+      this(id, contact, phone, name, variables, skipped, Optional.empty());
+    }
+  }
 
   /**
    * @param duplicates entries whose contact the campaign had already

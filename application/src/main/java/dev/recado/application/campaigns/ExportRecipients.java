@@ -1,0 +1,82 @@
+package dev.recado.application.campaigns;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.campaigns.port.Campaigns;
+import dev.recado.application.campaigns.port.Recipients;
+import dev.recado.application.campaigns.port.Recipients.Filter;
+import dev.recado.application.campaigns.port.Recipients.Listing;
+import dev.recado.application.campaigns.port.Recipients.Place;
+import dev.recado.application.campaigns.port.Recipients.Request;
+import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.campaign.Campaign;
+import dev.recado.domain.campaign.CampaignId;
+import dev.recado.domain.campaign.Recipient;
+import dev.recado.domain.member.Permission;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads all recipients of a campaign, however many: a page at a time, each in a transaction of its
+ * own, so that whoever takes his time to receive them holds nothing open.
+ */
+public final class ExportRecipients {
+  private static final int PAGE = 200;
+
+  private final Transactions transactions;
+  private final Campaigns campaigns;
+  private final Recipients recipients;
+
+  public ExportRecipients(Transactions transactions, Campaigns campaigns, Recipients recipients) {
+    this.transactions = transactions;
+    this.campaigns = campaigns;
+    this.recipients = recipients;
+  }
+
+  /** All recipients in the order in which they are served, to be read once or more. */
+  public interface Export {
+    Campaign campaign();
+
+    void forEach(Consumer<Recipient> reader);
+  }
+
+  /**
+   * @throws UnknownCampaign when no such campaign is within reach
+   */
+  public Export export(TenantScope scope, CampaignId id) {
+    scope.require(Permission.MANAGE_CAMPAIGNS);
+    Campaign campaign =
+        transactions.within(
+            scope, () -> campaigns.find(scope, id).orElseThrow(UnknownCampaign::new));
+    return new Pages(scope, campaign);
+  }
+
+  private final class Pages implements Export {
+    private final TenantScope scope;
+    private final Campaign campaign;
+
+    private Pages(TenantScope scope, Campaign campaign) {
+      this.scope = scope;
+      this.campaign = campaign;
+    }
+
+    @Override
+    public Campaign campaign() {
+      return campaign;
+    }
+
+    @Override
+    public void forEach(Consumer<Recipient> reader) {
+      Optional<Place> after = Optional.empty();
+      do {
+        Listing page = page(new Request(after, PAGE));
+        page.items().forEach(reader);
+        after = page.next();
+      } while (after.isPresent());
+    }
+
+    private Listing page(Request request) {
+      return transactions.within(
+          scope, () -> recipients.list(scope, campaign.id(), Filter.ALL, request));
+    }
+  }
+}
