@@ -22,6 +22,7 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
@@ -75,6 +76,7 @@ import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemoryOutbox;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.InMemoryTraffic;
@@ -272,6 +274,11 @@ public final class InMemoryBackend implements Backend {
     QueuedMail mail = new QueuedMail(messages, conversationBook);
     return new InMemoryCampaignQueue(
         campaigns, recipientBook, connections, contacts, facts(), mail);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new InMemoryOutbox(messages, messages());
   }
 
   @Override

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Messages in memory. */
 public final class InMemoryMessages implements Messages {
-  private static final Keyset<Message> ORDER =
+  static final Keyset<Message> ORDER =
       new Keyset<>(Message::createdAt, message -> message.id().value());
   static final Message.Marks UNMARKED =
       new Message.Marks(
