@@ -24,6 +24,7 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
@@ -58,6 +59,7 @@ import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresOutbox;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
@@ -131,11 +133,6 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
-  public ContactTags contactTags() {
-    return new PostgresContactTags(jdbi);
-  }
-
-  @Override
   public PhoneBook phoneBook() {
     return new PostgresPhoneBook(jdbi);
   }
@@ -148,6 +145,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public OptOutSettings optOutSettings() {
     return new PostgresOptOutSettings(jdbi);
+  }
+
+  @Override
+  public ContactTags contactTags() {
+    return new PostgresContactTags(jdbi);
   }
 
   @Override
@@ -178,6 +180,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Ledger ledger() {
     return new PostgresLedger(jdbi);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new PostgresOutbox(jdbi);
   }
 
   @Override

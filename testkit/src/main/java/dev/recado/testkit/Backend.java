@@ -24,6 +24,7 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
@@ -76,6 +77,8 @@ public interface Backend {
   Lanes lanes();
 
   Ledger ledger();
+
+  Outbox outbox();
 
   Settlements settlements();
 

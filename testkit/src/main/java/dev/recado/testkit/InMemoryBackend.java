@@ -22,6 +22,7 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
@@ -76,6 +77,7 @@ import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemoryOutbox;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.InMemoryTraffic;
@@ -205,7 +207,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public OptOuts optOuts() {
-    return new InMemoryOptOuts(optOutBook, contacts, access);
+    return new InMemoryOptOuts(optOutBook, contacts, access, recipientBook);
   }
 
   @Override
@@ -221,7 +223,7 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Inbox inbox() {
     Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
-    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook);
+    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook, recipientBook);
     return new InMemoryInbox(filing, messages, keyBook);
   }
 
@@ -274,6 +276,11 @@ public final class InMemoryBackend implements Backend {
     QueuedMail mail = new QueuedMail(messages, conversationBook);
     return new InMemoryCampaignQueue(
         campaigns, recipientBook, connections, contacts, facts(), mail);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new InMemoryOutbox(messages, messages());
   }
 
   @Override

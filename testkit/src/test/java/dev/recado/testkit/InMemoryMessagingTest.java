@@ -3,6 +3,7 @@ package dev.recado.testkit;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
@@ -30,4 +31,7 @@ class InMemoryMessagingTest {
 
   @Nested
   class Usage implements UsageContract, OnMemory {}
+
+  @Nested
+  class Outbox implements OutboxContract, OnMemory {}
 }

@@ -4,6 +4,7 @@ import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
@@ -31,4 +32,7 @@ class PostgresMessagingTest {
 
   @Nested
   class OfUsage implements UsageContract, OnPostgres {}
+
+  @Nested
+  class OfTheOutbox implements OutboxContract, OnPostgres {}
 }
