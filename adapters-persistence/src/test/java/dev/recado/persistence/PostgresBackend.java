@@ -29,6 +29,7 @@ import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -64,6 +65,7 @@ import dev.recado.persistence.messaging.PostgresOutbox;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.messaging.PostgresUsage;
 import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
@@ -220,6 +222,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PlatformSwitch platformSwitch() {
     return new PostgresPlatformSwitch(jdbi);
+  }
+
+  @Override
+  public Usage usage() {
+    return new PostgresUsage(jdbi);
   }
 
   @Override

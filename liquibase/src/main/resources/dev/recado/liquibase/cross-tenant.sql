@@ -245,6 +245,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         join messages m on m.tenant_id = c.tenant_id and m.id = r.message_id
       where m.created_at >= coalesce(c.judged_from, '-infinity')))
   limit most
+$$;
+
 create or replace function forget_answers(before timestamptz, most integer) returns integer
 language sql security definer set search_path = public, pg_temp as $$
   with old as (
@@ -322,7 +324,8 @@ begin
         execute format('drop table %I', part.name);
         dropped := dropped + 1;
       end if;
-    exception when lock_not_available or undefined_table then null; -- in use, or another node was first
+    -- In use, or another node was first.
+    exception when lock_not_available or undefined_table then null;
     end;
   end loop;
   delete from raw_events_default where received_at < raw_events_before;

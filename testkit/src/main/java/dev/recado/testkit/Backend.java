@@ -29,6 +29,7 @@ import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -94,6 +95,8 @@ public interface Backend {
 
   /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
   PaceSettings paceSettings();
+
+  Usage usage();
 
   Campaigns campaigns();
 

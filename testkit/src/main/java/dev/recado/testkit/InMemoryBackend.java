@@ -27,6 +27,7 @@ import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -82,6 +83,7 @@ import dev.recado.testkit.messaging.InMemoryOutbox;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.InMemoryTraffic;
+import dev.recado.testkit.messaging.InMemoryUsage;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
@@ -323,5 +325,10 @@ public final class InMemoryBackend implements Backend {
 
   private AudienceFacts audienceFacts() {
     return new KnownAudienceFacts(tagBook, facts());
+  }
+
+  @Override
+  public Usage usage() {
+    return new InMemoryUsage(messages);
   }
 }

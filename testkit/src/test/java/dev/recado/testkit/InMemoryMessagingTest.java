@@ -7,6 +7,7 @@ import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryMessagingTest {
@@ -27,6 +28,9 @@ class InMemoryMessagingTest {
 
   @Nested
   class Traffic implements TrafficContract, OnMemory {}
+
+  @Nested
+  class Usage implements UsageContract, OnMemory {}
 
   @Nested
   class Outbox implements OutboxContract, OnMemory {}

@@ -8,6 +8,7 @@ import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresMessagingTest {
@@ -28,6 +29,9 @@ class PostgresMessagingTest {
 
   @Nested
   class OfTraffic implements TrafficContract, OnPostgres {}
+
+  @Nested
+  class OfUsage implements UsageContract, OnPostgres {}
 
   @Nested
   class OfTheOutbox implements OutboxContract, OnPostgres {}

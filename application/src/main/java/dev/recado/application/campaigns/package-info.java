@@ -1,4 +1,4 @@
-/** One text to many people. */
+/** One text to many people: who gets it, when it starts, and when it stops by itself. */
 @NullMarked
 package dev.recado.application.campaigns;
 

@@ -36,7 +36,7 @@ public interface AudienceContract extends CampaignContract {
     Line line = given().line();
     Campaign campaign = campaigns().draftFor(line, 5);
     List<Recipient> people = campaigns().recipients(line.scope(), campaign.id());
-    made(line, people.get(0), Some.NOW);
+    made(line, people.get(0));
     assertThat(tally(line, campaign).sending()).isEqualTo(1);
     sending().conclude(calling(line, people.get(1)), new Verdict.Sent(Some.providerId()));
     assertThat(tally(line, campaign).sent()).isEqualTo(1);
@@ -114,7 +114,8 @@ public interface AudienceContract extends CampaignContract {
     Line line = given().line();
     Campaign campaign = campaigns().draftFor(line, 4);
     List<Recipient> people = campaigns().recipients(line.scope(), campaign.id());
-    MessageId queued = made(line, people.get(0), Some.NOW);
+    made(line, people.get(0));
+    MessageId queued = message(line, people.get(0));
     calling(line, people.get(1));
     sending().conclude(calling(line, people.get(2)), new Verdict.Sent(Some.providerId()));
     withdraw(line, campaign, RefusalReason.CANCELLED);

@@ -13,6 +13,7 @@ import dev.recado.domain.campaign.CampaignPlan;
 import dev.recado.domain.campaign.CampaignRisk.Level;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.Tag;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Given.Line;
@@ -42,6 +43,16 @@ class PreflightCampaignTest {
 
   private Report preflight(CampaignId campaign) {
     return stage.preflight.preflight(line.scope(), campaign);
+  }
+
+  private void goAtTheUsualPace() {
+    stage.stage.transactions.run(
+        line.scope(),
+        () ->
+            stage
+                .backend
+                .paceSettings()
+                .change(line.scope(), line.id(), Pace.usual(), stage.stage.clock.instant()));
   }
 
   private List<String> blocking(CampaignId campaign) {
@@ -126,6 +137,7 @@ class PreflightCampaignTest {
 
   @Test
   void the_forecast_follows_the_pace_of_the_connection() {
+    goAtTheUsualPace();
     CampaignId campaign = campaign("Olá");
     people(campaign, 150, Map.of());
     Report report = preflight(campaign);
@@ -160,6 +172,7 @@ class PreflightCampaignTest {
 
   @Test
   void a_campaign_that_ends_before_anything_can_leave_is_told() {
+    goAtTheUsualPace();
     CampaignId past = ending(stage.stage.clock.instant().minusSeconds(1));
     people(past, 2, Map.of());
     assertThat(warnings(past)).contains("never_opens");

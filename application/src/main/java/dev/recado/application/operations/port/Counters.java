@@ -38,6 +38,11 @@ public interface Counters {
     CONNECTION_RESTRICTED,
     /** A creation repeated under the same Idempotency-Key. */
     REQUEST_REPEATED,
+    CAMPAIGN_STARTED,
+    /** Paused by itself, because too much went wrong. */
+    CAMPAIGN_STOPPED,
+    CAMPAIGN_COMPLETED,
+    CAMPAIGN_FAILED,
     SIGN_IN_FAILED,
     SIGN_IN_THROTTLED,
     REFRESH_REUSED;
