@@ -42,18 +42,14 @@ public final class LiftRestrictions {
             essentials
                 .guarded()
                 .run(
-                    each.tenant(),
-                    "restriction",
-                    () -> lift(gate.enter(each), each.connection())));
+                    each.tenant(), "restriction", () -> lift(gate.enter(each), each.connection())));
     return over.size();
   }
 
   private void lift(TenantScope scope, ConnectionId id) {
     essentials
         .transactions()
-        .run(
-            scope,
-            () -> connections.lock(scope, id).ifPresent(known -> lift(scope, known)));
+        .run(scope, () -> connections.lock(scope, id).ifPresent(known -> lift(scope, known)));
     essentials.changes().announce(new Topic.OfConnection(id));
     essentials.changes().announce(new Topic.LaneDue());
   }

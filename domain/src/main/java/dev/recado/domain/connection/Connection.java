@@ -70,7 +70,8 @@ public record Connection(
     if (next.equals(status)) {
       return this;
     }
-    if (next.state() == ConnectionState.CONNECTED && restriction.filter(r -> r.holds(now)).isPresent()) {
+    if (next.state() == ConnectionState.CONNECTED
+        && restriction.filter(r -> r.holds(now)).isPresent()) {
       // A socket that was down for a moment makes no stranger of WhatsApp's memory.
       next = ConnectionStatus.of(ConnectionState.RESTRICTED, StatusReason.RESTRICTED);
     }

@@ -77,8 +77,7 @@ class RestrictionTest {
 
   @Test
   void what_is_not_connected_is_not_restricted() {
-    Connection closed =
-        open.after(new SocketClosed(CloseCause.LOGGED_OUT), NOW.plusSeconds(1));
+    Connection closed = open.after(new SocketClosed(CloseCause.LOGGED_OUT), NOW.plusSeconds(1));
     assertThat(closed.restricted(NOW.plusSeconds(2))).isEqualTo(closed);
   }
 }

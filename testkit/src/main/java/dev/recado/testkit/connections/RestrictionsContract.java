@@ -23,8 +23,7 @@ public interface RestrictionsContract extends BackendContract {
     return backend().restrictions().over(now, 10_000).stream()
         .anyMatch(
             each ->
-                each.connection().equals(line.id())
-                    && each.tenant().equals(line.scope().tenant()));
+                each.connection().equals(line.id()) && each.tenant().equals(line.scope().tenant()));
   }
 
   @Test
@@ -33,9 +32,7 @@ public interface RestrictionsContract extends BackendContract {
     Connection restricted = restricted(line);
     assertThat(restricted.restriction())
         .contains(new Restriction(Some.NOW.plus(Duration.ofHours(1)), 1));
-    assertThat(
-            within(
-                line.scope(), () -> backend().connections().find(line.scope(), line.id())))
+    assertThat(within(line.scope(), () -> backend().connections().find(line.scope(), line.id())))
         .contains(restricted);
   }
 
@@ -46,9 +43,7 @@ public interface RestrictionsContract extends BackendContract {
     Instant end = restricted.restriction().orElseThrow().until();
     assertThat(over(line, end.minusSeconds(1))).isFalse();
     assertThat(over(line, end)).isTrue();
-    run(
-        line.scope(),
-        () -> backend().connections().update(line.scope(), restricted.lifted(end)));
+    run(line.scope(), () -> backend().connections().update(line.scope(), restricted.lifted(end)));
     assertThat(over(line, end)).isFalse();
   }
 }

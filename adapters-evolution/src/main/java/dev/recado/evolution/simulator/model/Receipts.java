@@ -28,9 +28,7 @@ public final class Receipts {
   void refuse(Instance instance, String id) {
     world
         .timers()
-        .after(
-            timing.server(),
-            () -> tick(instance, id, "ERROR", Optional.of(List.of("463"))));
+        .after(timing.server(), () -> tick(instance, id, "ERROR", Optional.of(List.of("463"))));
   }
 
   private void serverTick(Instance instance, String id) {
