@@ -12,6 +12,9 @@ public final class Bodies {
   /** Largest body of a webhook, which can carry media inline. */
   public static final int WEBHOOK = 16 * MEBIBYTE;
 
+  /** Largest table of people, some hundred thousand lines; it is read line by line. */
+  public static final int TABLE = 64 * MEBIBYTE;
+
   private Bodies() {}
 
   /**

@@ -72,8 +72,7 @@ public interface CensusContract extends BackendContract {
   }
 
   private Set<String> unknown(TenantScope scope, Question question, String... variables) {
-    return within(
-        scope, () -> backend().census().unknown(scope, question, Set.of(variables)));
+    return within(scope, () -> backend().census().unknown(scope, question, Set.of(variables)));
   }
 
   private ContactId recipient(Home home, CampaignId campaign, Map<String, String> variables) {
@@ -147,8 +146,7 @@ public interface CensusContract extends BackendContract {
     recipient(home, campaign, Map.of("a", "1"));
     recipient(home, campaign, Map.of("a", " "));
     recipient(home, campaign, Map.of("b", "2"));
-    Question question =
-        question(home, campaign, List.of(), 2, new Need(0, "a"), new Need(1, "b"));
+    Question question = question(home, campaign, List.of(), 2, new Need(0, "a"), new Need(1, "b"));
     assertThat(count(home.scope(), question))
         .isEqualTo(new Result(2, 0, 0, 0, Map.of(RefusalReason.MISSING_VARIABLE, 2)));
     assertThat(samples(home.scope(), question, 0, 3))
