@@ -13,6 +13,7 @@ import dev.recado.domain.campaign.CampaignPlan;
 import dev.recado.domain.campaign.CampaignRisk.Level;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.Tag;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Given.Line;
@@ -29,6 +30,16 @@ class PreflightCampaignTest {
   private final AudienceStage stage = new AudienceStage();
   private final Line line = stage.stage.line();
   private final Home home = line.home();
+
+  PreflightCampaignTest() {
+    stage.stage.transactions.run(
+        line.scope(),
+        () ->
+            stage
+                .backend
+                .paceSettings()
+                .change(line.scope(), line.id(), Pace.usual(), Some.NOW));
+  }
 
   private CampaignId campaign(String content, String... variants) {
     return stage.audience.draft(home, List.of("vip"), content, variants);
@@ -108,11 +119,15 @@ class PreflightCampaignTest {
   void an_empty_campaign_cannot_start() {
     CampaignId campaign = campaign("Olá {{name}}");
     assertThat(blocking(campaign)).containsExactly("empty_audience");
-    assertThatThrownBy(() -> require(campaign))
-        .isInstanceOfSatisfying(
-            CannotStart.class, no -> assertThat(no.code()).isEqualTo("empty_audience"));
+    assertThatThrownBy(() -> require(campaign)).isInstanceOf(EmptyAudience.class);
+  }
+
+  @Test
+  void that_all_are_left_out_stops_nothing_and_is_told() {
+    CampaignId campaign = campaign("Olá");
     stage.audience.impossible(home, campaign, "12");
-    assertThat(blocking(campaign)).containsExactly("empty_audience");
+    assertThat(blocking(campaign)).isEmpty();
+    assertThat(warnings(campaign)).containsExactly("nobody_reachable");
   }
 
   @Test
