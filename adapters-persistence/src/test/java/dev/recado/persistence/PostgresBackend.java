@@ -24,9 +24,11 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -57,9 +59,11 @@ import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresOutbox;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.messaging.PostgresUsage;
 import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
@@ -129,11 +133,6 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
-  public ContactTags contactTags() {
-    return new PostgresContactTags(jdbi);
-  }
-
-  @Override
   public PhoneBook phoneBook() {
     return new PostgresPhoneBook(jdbi);
   }
@@ -146,6 +145,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public OptOutSettings optOutSettings() {
     return new PostgresOptOutSettings(jdbi);
+  }
+
+  @Override
+  public ContactTags contactTags() {
+    return new PostgresContactTags(jdbi);
   }
 
   @Override
@@ -179,6 +183,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public Outbox outbox() {
+    return new PostgresOutbox(jdbi);
+  }
+
+  @Override
   public Settlements settlements() {
     return new PostgresSettlements(jdbi);
   }
@@ -206,6 +215,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PlatformSwitch platformSwitch() {
     return new PostgresPlatformSwitch(jdbi);
+  }
+
+  @Override
+  public Usage usage() {
+    return new PostgresUsage(jdbi);
   }
 
   @Override

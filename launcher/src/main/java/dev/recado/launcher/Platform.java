@@ -118,6 +118,7 @@ public final class Platform implements AutoCloseable {
         .http(settings.http())
         .database(database.application(), POOL)
         .gateway(gateway.url(), gateway.key(), gateway.simulated(), gateway.allowlist())
+        .sending(settings.sending())
         .secrets(jwtSecret, ltpa)
         .firstAdmin(signIn.admin())
         .logging(settings.logging());

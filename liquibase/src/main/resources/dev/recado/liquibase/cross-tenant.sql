@@ -236,6 +236,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         join messages m on m.tenant_id = c.tenant_id and m.id = r.message_id
       where m.created_at >= coalesce(c.judged_from, '-infinity')))
   limit most
+$$;
+
 create or replace function forget_answers(before timestamptz, most integer) returns integer
 language sql security definer set search_path = public, pg_temp as $$
   with old as (

@@ -11,12 +11,15 @@ import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.ListOutbox;
 import dev.recado.application.messaging.NextMessage;
 import dev.recado.application.messaging.ProbeGateway;
 import dev.recado.application.messaging.ReplyInConversation;
+import dev.recado.application.messaging.RequeueFailed;
 import dev.recado.application.messaging.RequeueMessage;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SendMessage;
+import dev.recado.application.messaging.SettleByHand;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.messaging.ShowMessage;
 import dev.recado.application.messaging.WhyWaiting;
@@ -25,6 +28,7 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.Essentials;
@@ -104,8 +108,32 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
-  RequeueMessage requeueMessage(Essentials essentials, Messages messages, Lanes lanes) {
-    return new RequeueMessage(essentials, messages, lanes);
+  RequeueMessage requeueMessage(
+      Essentials essentials,
+      Messages messages,
+      Lanes lanes,
+      Conversations conversations,
+      Contacts contacts) {
+    return new RequeueMessage(essentials, messages, lanes, conversations, contacts);
+  }
+
+  @Produces
+  @Singleton
+  RequeueFailed requeueFailed(Essentials essentials, Outbox outbox, Lanes lanes) {
+    return new RequeueFailed(essentials, outbox, lanes);
+  }
+
+  @Produces
+  @Singleton
+  ListOutbox listOutbox(Transactions transactions, Outbox outbox) {
+    return new ListOutbox(transactions, outbox);
+  }
+
+  @Produces
+  @Singleton
+  SettleByHand settleByHand(
+      Essentials essentials, Messages messages, Settlements settlements, Lanes lanes) {
+    return new SettleByHand(essentials, messages, settlements, lanes);
   }
 
   @Produces

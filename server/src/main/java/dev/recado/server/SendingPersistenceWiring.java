@@ -6,6 +6,7 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
@@ -18,6 +19,7 @@ import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
+import dev.recado.persistence.messaging.PostgresOutbox;
 import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
@@ -46,6 +48,12 @@ public class SendingPersistenceWiring {
   @Singleton
   Ledger ledger(Jdbi jdbi) {
     return new PostgresLedger(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Outbox outbox(Jdbi jdbi) {
+    return new PostgresOutbox(jdbi);
   }
 
   @Produces

@@ -2,9 +2,12 @@ package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.domain.message.OutboundAllowlist;
+import dev.recado.domain.pacing.Pace;
+import dev.recado.domain.pacing.SendingWindow;
 import dev.recado.system.LogFormat;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -75,6 +78,23 @@ record ServerSettings(Map<String, String> environment) {
     return everybody
         ? OutboundAllowlist.everybody()
         : OutboundAllowlist.of(list("RECADO_OUTBOUND_ALLOWLIST"));
+  }
+
+  /** What connections follow that were given no pace of their own. */
+  Pace pace() {
+    Pace usual = Pace.usual();
+    return new Pace(
+        Duration.ofSeconds(Long.parseLong(required("RECADO_PACE_GAP_SECONDS"))),
+        optional("RECADO_PACE_PER_HOUR").map(Integer::valueOf),
+        optional("RECADO_PACE_PER_DAY").map(Integer::valueOf),
+        usual.coldPerDay(),
+        SendingWindow.of(
+            required("RECADO_PACE_START"), required("RECADO_PACE_END"), usual.window().days()),
+        usual.limitsApplyTo());
+  }
+
+  boolean startPaused() {
+    return required("RECADO_START_PAUSED").equals("true");
   }
 
   Optional<String> adminEmail() {

@@ -1,6 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.access.FoundPlatform;
+import dev.recado.application.operations.BeginPaused;
 import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Journal.Level;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 public class Start {
   @Inject ServerSettings settings;
   @Inject FoundPlatform foundPlatform;
+  @Inject BeginPaused beginPaused;
   @Inject Workers workers;
   @Inject Ids ids;
   @Inject Journal journal;
@@ -25,6 +27,9 @@ public class Start {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     if (settings.adminEmail().isPresent() && settings.adminPassword().isPresent()) {
       found();
+    }
+    if (settings.startPaused()) {
+      beginPaused.begin();
     }
     if (settings.works()) {
       workers.start(ids);

@@ -60,8 +60,8 @@ public class SystemWiring {
 
   @Produces
   @Singleton
-  Pace installationPace() {
-    return Pace.usual();
+  Pace installationPace(ServerSettings settings) {
+    return settings.pace();
   }
 
   @Produces

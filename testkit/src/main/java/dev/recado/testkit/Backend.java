@@ -12,10 +12,9 @@ import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.contacts.port.ContactTags;
-
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
@@ -25,13 +24,14 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
-
-import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
@@ -78,6 +78,8 @@ public interface Backend {
 
   Ledger ledger();
 
+  Outbox outbox();
+
   Settlements settlements();
 
   Traffic traffic();
@@ -90,6 +92,8 @@ public interface Backend {
 
   /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
   PaceSettings paceSettings();
+
+  Usage usage();
 
   Campaigns campaigns();
 

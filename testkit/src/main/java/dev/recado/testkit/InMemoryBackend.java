@@ -12,9 +12,9 @@ import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
@@ -22,13 +22,16 @@ import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
+import dev.recado.application.messaging.port.Outbox;
 import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
+import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
-import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
@@ -39,16 +42,14 @@ import dev.recado.testkit.access.InMemoryTenants;
 import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
 import dev.recado.testkit.campaigns.AudiencePeople;
+import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
+import dev.recado.testkit.campaigns.InMemoryCampaigns;
 import dev.recado.testkit.campaigns.InMemoryCensus;
+import dev.recado.testkit.campaigns.InMemoryRecipients;
 import dev.recado.testkit.campaigns.InMemoryUploads;
 import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
 import dev.recado.testkit.campaigns.KnownAudienceFacts;
-import dev.recado.domain.campaign.CampaignId;
-import dev.recado.testkit.campaigns.CampaignTables;
-import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
-import dev.recado.testkit.campaigns.KnownAudienceFacts;
-import dev.recado.testkit.campaigns.InMemoryCampaigns;
-import dev.recado.testkit.campaigns.InMemoryRecipients;
 import dev.recado.testkit.campaigns.OutgoingMail;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
@@ -76,20 +77,22 @@ import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
+import dev.recado.testkit.messaging.InMemoryOutbox;
 import dev.recado.testkit.messaging.InMemoryPaceSettings;
 import dev.recado.testkit.messaging.InMemorySettlements;
 import dev.recado.testkit.messaging.InMemoryTraffic;
+import dev.recado.testkit.messaging.InMemoryUsage;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.PaceRow;
 import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.QueueFacts;
 import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
+import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
 import dev.recado.testkit.operations.PauseTables;
-import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
-import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -204,7 +207,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public OptOuts optOuts() {
-    return new InMemoryOptOuts(optOutBook, contacts, access);
+    return new InMemoryOptOuts(optOutBook, contacts, access, recipientBook);
   }
 
   @Override
@@ -220,7 +223,7 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Inbox inbox() {
     Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
-    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook);
+    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook, recipientBook);
     return new InMemoryInbox(filing, messages, keyBook);
   }
 
@@ -276,6 +279,11 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public Outbox outbox() {
+    return new InMemoryOutbox(messages, messages());
+  }
+
+  @Override
   public Settlements settlements() {
     return new InMemorySettlements(connections, contacts, conversationBook, messages);
   }
@@ -304,12 +312,16 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Census census() {
-    AudiencePeople people =
-        new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
+    AudiencePeople people = new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
     return new InMemoryCensus(recipientBook, audienceFacts(), people);
   }
 
   private AudienceFacts audienceFacts() {
     return new KnownAudienceFacts(tagBook, facts());
+  }
+
+  @Override
+  public Usage usage() {
+    return new InMemoryUsage(messages);
   }
 }

@@ -3,9 +3,11 @@ package dev.recado.testkit;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryMessagingTest {
@@ -26,4 +28,10 @@ class InMemoryMessagingTest {
 
   @Nested
   class Traffic implements TrafficContract, OnMemory {}
+
+  @Nested
+  class Usage implements UsageContract, OnMemory {}
+
+  @Nested
+  class Outbox implements OutboxContract, OnMemory {}
 }

@@ -83,12 +83,9 @@ public final class PostgresCensus implements Census {
 
   @Override
   public boolean anybody(TenantScope scope, Question question) {
-    String anybody = "select position from known limit 1";
+    String anybody = "select true from judged where out is null limit 1";
     return sql.find(
-            scope,
-            knownOnly() + anybody,
-            values -> bindPeople(values, question),
-            (row, context) -> true)
+            scope, AUDIENCE + anybody, values -> bind(values, question), (row, context) -> true)
         .isPresent();
   }
 

@@ -3,7 +3,9 @@ package dev.recado.persistence.messaging;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.persistence.CrossTenantSql;
@@ -62,6 +64,55 @@ public final class PostgresSettlements implements Settlements {
             select,
             values -> values.bind("connection", connection.value()).bind("ids", asked),
             (row, context) -> new ProviderMessageId(row.getString("external_id"))));
+  }
+
+  /** The attempt stays unknown: what a person says is no evidence, and it may have left. */
+  @Override
+  public boolean settle(
+      TenantScope scope, MessageId message, PersonalVerdict verdict, String reason, Instant now) {
+    String settle =
+        """
+        with settled as (
+          update messages
+          set status = :status, next_look_at = null,
+            sent_at = case when :status = 'sent' then coalesce(sent_at, uncertain_since) end,
+            attempts = case when :status = 'queued' then 0 else attempts end,
+            retry_count = case when :status = 'queued' then 0 else retry_count end,
+            next_attempt_at = null,
+            expires_at = case when :status <> 'queued' then expires_at
+              when expires_at is not null then cast(:now as timestamptz) + interval '24 hours' end,
+            error_code = case when :status = 'failed' then 'given_up' end,
+            error_details = case when :status = 'failed' then :reason end, updated_at = :now
+          where tenant_id = :tenant and id = :message and status = 'uncertain'
+          returning id
+        )
+        update message_attempts a set reason = :reason
+        from (
+          select b.id, b.started_at
+          from settled s
+            join message_attempts b on b.tenant_id = :tenant and b.message_id = s.id
+          order by b.started_at desc, b.number desc limit 1
+        ) latest
+        where a.tenant_id = :tenant and a.id = latest.id and a.started_at = latest.started_at
+        """;
+    return sql.update(
+            scope,
+            settle,
+            values ->
+                values
+                    .bind("message", message.value())
+                    .bind("status", standing(verdict).label())
+                    .bind("reason", reason)
+                    .bind("now", now))
+        == 1;
+  }
+
+  private static Delivery standing(PersonalVerdict verdict) {
+    return switch (verdict) {
+      case ARRIVED -> Delivery.SENT;
+      case SEND_AGAIN -> Delivery.QUEUED;
+      case GIVE_UP -> Delivery.FAILED;
+    };
   }
 
   @Override

@@ -71,10 +71,7 @@ class LargeAudienceTest {
     Generated file = new Generated();
     UploadReport report =
         upload.upload(
-            scope,
-            campaign,
-            file,
-            new ColumnMapping.Choice(Optional.empty(), Optional.empty()));
+            scope, campaign, file, new ColumnMapping.Choice(Optional.empty(), Optional.empty()));
     assertThat(file.checks).isEqualTo(LINES / BATCH);
     assertThat(report).isEqualTo(new UploadReport(LINES, LINES - 200, 100, 100, report.problems()));
     assertThat(report.problems()).hasSize(100);

@@ -4,9 +4,11 @@ import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
+import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
 import dev.recado.testkit.messaging.SettlementsContract;
 import dev.recado.testkit.messaging.TrafficContract;
+import dev.recado.testkit.messaging.UsageContract;
 import org.junit.jupiter.api.Nested;
 
 class PostgresMessagingTest {
@@ -27,4 +29,10 @@ class PostgresMessagingTest {
 
   @Nested
   class OfTraffic implements TrafficContract, OnPostgres {}
+
+  @Nested
+  class OfUsage implements UsageContract, OnPostgres {}
+
+  @Nested
+  class OfTheOutbox implements OutboxContract, OnPostgres {}
 }

@@ -36,8 +36,7 @@ public record PreflightView(
 
   public record PersonView(@Nullable String phone, @Nullable String name) {}
 
-  public record TextView(
-      int variant, @Nullable String phone, @Nullable String name, String text) {
+  public record TextView(int variant, @Nullable String phone, @Nullable String name, String text) {
     static TextView from(Preview preview) {
       return new TextView(
           preview.wording(),

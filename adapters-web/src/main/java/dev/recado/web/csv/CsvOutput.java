@@ -23,8 +23,7 @@ public final class CsvOutput {
   }
 
   /** Writes a line with the names of the columns, then the rows; leaves the output open. */
-  public static void write(OutputStream output, List<String> header, Rows rows)
-      throws IOException {
+  public static void write(OutputStream output, List<String> header, Rows rows) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(output, UTF_8));
     text.write(BYTE_ORDER_MARK);
     CsvWriter table = CsvWriter.builder().build(text);

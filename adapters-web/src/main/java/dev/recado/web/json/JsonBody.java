@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,14 @@ public final class JsonBody {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final JsonObject object;
+  private final String place;
 
-  private JsonBody(JsonObject object) {
+  /**
+   * @param place what a pointer to one of its members begins with
+   */
+  private JsonBody(JsonObject object, String place) {
     this.object = object;
+    this.place = place;
   }
 
   /**
@@ -36,7 +42,7 @@ public final class JsonBody {
   public static JsonBody parse(byte[] bytes) {
     try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(bytes))) {
       parser.next();
-      JsonBody body = new JsonBody(parser.getObject());
+      JsonBody body = new JsonBody(parser.getObject(), "/");
       if (parser.hasNext()) {
         throw malformed();
       }
@@ -61,7 +67,7 @@ public final class JsonBody {
   /** A text that must be there. */
   public String text(String name) {
     return optionalText(name)
-        .orElseThrow(() -> new InvalidValue("/" + name, "required", "Give a text."));
+        .orElseThrow(() -> new InvalidValue(place + name, "required", "Give a text."));
   }
 
   /** A text; absent and null are the same. */
@@ -76,7 +82,20 @@ public final class JsonBody {
   public Optional<UUID> optionalId(String name) {
     return optionalText(name)
         .filter(text -> !text.isBlank())
-        .map(text -> PathId.parse("/" + name, text));
+        .map(text -> PathId.parse(place + name, text));
+  }
+
+  public Optional<BigDecimal> optionalNumber(String name) {
+    return member(name).map(value -> number(name, value));
+  }
+
+  public Optional<JsonBody> optionalObject(String name) {
+    return member(name).map(value -> object(name, value));
+  }
+
+  /** Whether the member is there at all, be it null. */
+  public boolean names(String name) {
+    return object.containsKey(name);
   }
 
   /** A list of texts; absent and null are the same as empty. */
@@ -84,9 +103,9 @@ public final class JsonBody {
     return member(name).map(value -> texts(name, value)).orElse(List.of());
   }
 
-  private static List<String> texts(String name, JsonValue value) {
+  private List<String> texts(String name, JsonValue value) {
     if (!(value instanceof JsonArray array)) {
-      throw new InvalidValue("/" + name, "wrong_type", "Give a list of texts.");
+      throw new InvalidValue(place + name, "wrong_type", "Give a list of texts.");
     }
     return IntStream.range(0, array.size())
         .mapToObj(index -> text(name + "/" + index, array.get(index)))
@@ -95,38 +114,52 @@ public final class JsonBody {
 
   /** A moment such as {@code 2026-11-21T09:34:05Z}. */
   public Optional<Instant> optionalTime(String name) {
-    return optionalText(name).map(text -> Moments.parse("/" + name, text));
+    return optionalText(name).map(text -> Moments.parse(place + name, text));
   }
 
   private Optional<JsonValue> member(String name) {
     return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
   }
 
-  private static String text(String name, JsonValue value) {
+  private String text(String name, JsonValue value) {
     return switch (value) {
       case JsonString string -> wellFormed(name, string.getString());
       case JsonNumber number when name.equals("phone") -> number.toString();
-      default -> throw new InvalidValue("/" + name, "wrong_type", "Give a text in quotes.");
+      default -> throw new InvalidValue(place + name, "wrong_type", "Give a text in quotes.");
     };
   }
 
-  private static boolean flag(String name, JsonValue value) {
+  private boolean flag(String name, JsonValue value) {
     return switch (value.getValueType()) {
       case TRUE -> true;
       case FALSE -> false;
       case ARRAY, OBJECT, STRING, NUMBER, NULL ->
-          throw new InvalidValue("/" + name, "wrong_type", "Give true or false.");
+          throw new InvalidValue(place + name, "wrong_type", "Give true or false.");
     };
   }
 
+  private BigDecimal number(String name, JsonValue value) {
+    if (value instanceof JsonNumber number) {
+      return number.bigDecimalValue();
+    }
+    throw new InvalidValue(place + name, "wrong_type", "Give a number.");
+  }
+
+  private JsonBody object(String name, JsonValue value) {
+    if (value instanceof JsonObject member) {
+      return new JsonBody(member, place + name + "/");
+    }
+    throw new InvalidValue(place + name, "wrong_type", "Give an object.");
+  }
+
   /** What the database cannot keep is refused here, before anything happens. */
-  private static String wellFormed(String name, String text) {
+  private String wellFormed(String name, String text) {
     boolean broken =
         text.codePoints()
             .anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     if (broken) {
       throw new InvalidValue(
-          "/" + name, "invalid_text", "Remove NUL characters and unpaired surrogates.");
+          place + name, "invalid_text", "Remove NUL characters and unpaired surrogates.");
     }
     return text;
   }

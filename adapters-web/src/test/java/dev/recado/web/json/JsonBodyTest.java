@@ -49,6 +49,18 @@ class JsonBodyTest {
   }
 
   @Test
+  void a_wrong_type_deep_inside_is_refused_with_its_whole_place() {
+    JsonBody window = body("{\"window\":{\"days\":[1]}}").optionalObject("window").orElseThrow();
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> window.texts("days"))
+        .satisfies(refusal -> assertThat(refusal.members().toString()).contains("/window/days/0"));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> body("{\"window\":[]}").optionalObject("window"));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> body("{\"limit\":\"3\"}").optionalNumber("limit"));
+  }
+
+  @Test
   void what_a_database_cannot_keep_is_refused_before_anything_happens() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> body("{\"name\":\"a\\u0000\"}").text("name"));

@@ -8,16 +8,14 @@ import dev.recado.application.campaigns.port.Census.Need;
 import dev.recado.application.campaigns.port.Census.Question;
 import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.domain.campaign.Campaign;
-import dev.recado.domain.refusal.Breach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands against starting a campaign: the one place that pre-flight shows and that whoever
- * starts one obeys. Works in the transaction of whoever asks.
+ * What stands against starting a campaign: the one place that pre-flight shows and dispatch obeys.
+ * Works in the transaction of whoever asks.
  */
 public final class CampaignChecks {
   private final Census census;
@@ -35,49 +33,49 @@ public final class CampaignChecks {
   }
 
   /**
-   * @throws CannotStart when an upload did not end, or nobody has a variable the text needs
-   * @throws EmptyAudience when nobody would get it
+   * @throws CannotStart when something stands against it
    * @throws dev.recado.domain.refusal.InvalidValue when a wording is no template
    */
-  void require(TenantScope scope, Campaign campaign, Instant now) {
-    List<Breach> blocking = blocking(scope, campaign, question(scope, campaign, now));
+  public void require(TenantScope scope, Campaign campaign, Instant now) {
+    List<Finding> blocking = blocking(scope, campaign, question(scope, campaign, now));
     if (!blocking.isEmpty()) {
-      throw blocking.getFirst();
+      throw new CannotStart(blocking.getFirst());
     }
   }
 
-  /**
-   * Who opted out or has no WhatsApp is skipped, and so is who lacks a variable. A variable that
-   * nobody has is a slip of the author.
-   */
-  List<Breach> blocking(TenantScope scope, Campaign campaign, Question question) {
-    List<Breach> found = new ArrayList<>();
+  /** A variable that only some lack skips those; one that nobody has is a slip of the author. */
+  List<Finding> blocking(TenantScope scope, Campaign campaign, Question question) {
+    List<Finding> found = new ArrayList<>();
     if (uploads.unfinished(scope, campaign.id())) {
-      found.add(CannotStart.audienceIncomplete());
+      found.add(
+          new Finding(
+              "audience_incomplete",
+              "An upload to this campaign did not end. Upload the file again: it replaces what"
+                  + " that upload left."));
     }
-    emptiness(scope, campaign, question).ifPresent(found::add);
     Set<String> unknown = unknown(scope, question);
     if (!unknown.isEmpty()) {
-      found.add(CannotStart.unknownVariables(unknown));
+      found.add(
+          new Finding(
+              "unknown_variable",
+              "Nobody in the audience has a value for "
+                  + String.join(", ", unknown)
+                  + ". Correct the text, or give a default such as {{name|friend}}."));
+    }
+    if (unknown.isEmpty() && !census.anybody(scope, question)) {
+      found.add(
+          new Finding(
+              "empty_audience",
+              "Nobody would be written to. Add people, or look at the pre-flight for why those"
+                  + " who are in are left out."));
     }
     return found;
-  }
-
-  private Optional<Breach> emptiness(TenantScope scope, Campaign campaign, Question question) {
-    boolean fixed = campaign.times().frozenAt().isPresent();
-    if (fixed && campaign.tally().pending() + campaign.tally().sending() == 0) {
-      return Optional.of(EmptyAudience.nobodyPending());
-    }
-    return fixed || census.anybody(scope, question)
-        ? Optional.empty()
-        : Optional.of(EmptyAudience.neverHadAny());
   }
 
   /** None in an empty campaign: it lacks people, not variables. */
   Set<String> unknown(TenantScope scope, Question question) {
     Set<String> needed = question.needs().stream().map(Need::variable).collect(toSet());
-    return needed.isEmpty() || !census.anybody(scope, question)
-        ? Set.of()
-        : census.unknown(scope, question, needed);
+    boolean nobody = census.unknown(scope, question, Set.of("phone")).contains("phone");
+    return needed.isEmpty() || nobody ? Set.of() : census.unknown(scope, question, needed);
   }
 }

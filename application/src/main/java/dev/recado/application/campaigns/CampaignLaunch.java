@@ -40,8 +40,7 @@ public final class CampaignLaunch {
    * @return it as it is to be stored
    * @throws dev.recado.domain.campaign.CampaignClash when its status does not allow it
    * @throws NotConnected when the unit never had a number
-   * @throws EmptyAudience when nobody would get it; that all are skipped is a result too
-   * @throws CannotStart when the checks find something else that stands against it
+   * @throws CannotStart when nobody would get it, or something else stands against it
    * @throws CampaignOver when its end has passed
    */
   Campaign start(TenantScope scope, Campaign campaign, CampaignCommand command) {
@@ -51,7 +50,9 @@ public final class CampaignLaunch {
     if (campaign.expired(essentials.now())) {
       throw new CampaignOver();
     }
-    checks.require(scope, campaign, essentials.now());
+    if (campaign.tally().sending() == 0) {
+      checks.require(scope, campaign, essentials.now());
+    }
     if (campaign.times().frozenAt().isEmpty()) {
       recipients.freeze(scope, campaign.id(), connection.phone(), essentials.now());
     }

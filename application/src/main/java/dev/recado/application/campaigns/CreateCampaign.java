@@ -4,15 +4,12 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Recipients.Entry;
-import dev.recado.application.connections.port.Connections;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.CampaignPlan;
-import dev.recado.domain.connection.Connection;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.tenant.UnitId;
@@ -29,23 +26,23 @@ public final class CreateCampaign {
   private final Essentials essentials;
   private final Campaigns campaigns;
   private final Recipients recipients;
-  private final Connections connections;
   private final CampaignUnit units;
   private final NamedPeople people;
+  private final CampaignTexts texts;
 
   public CreateCampaign(
       Essentials essentials,
       Campaigns campaigns,
       Recipients recipients,
-      Connections connections,
       CampaignUnit units,
-      NamedPeople people) {
+      NamedPeople people,
+      CampaignTexts texts) {
     this.essentials = essentials;
     this.campaigns = campaigns;
     this.recipients = recipients;
-    this.connections = connections;
     this.units = units;
     this.people = people;
+    this.texts = texts;
   }
 
   /**
@@ -81,11 +78,13 @@ public final class CreateCampaign {
    * @throws dev.recado.application.messaging.NoUnitContext when no unit is named and none can be
    *     told
    * @throws dev.recado.application.access.UnknownUnit when no such unit is within reach
+   * @throws InvalidValue when a wording is no template
    * @throws UnknownContacts when a contact is not in the tenant's address book
    */
   public <A> A create(TenantScope scope, Draft draft, Once<Created, A> once) {
     scope.require(Permission.MANAGE_CAMPAIGNS);
     draft.unit().ifPresent(unit -> scope.require(Permission.MANAGE_CAMPAIGNS, unit));
+    texts.checked(draft.plan());
     return essentials
         .transactions()
         .within(scope, () -> once.make(scope, () -> created(scope, draft)));
@@ -103,9 +102,8 @@ public final class CreateCampaign {
   }
 
   private List<Entry> entries(TenantScope scope, UnitId unit, Draft draft) {
-    Optional<PhoneNumber> own = connections.ofUnit(scope, unit).flatMap(Connection::phone);
     List<Entry> entries = new ArrayList<>(people.contacts(scope, draft.contacts()));
-    entries.addAll(people.phones(scope, draft.people(), own));
+    entries.addAll(people.phones(scope, draft.people(), units.number(scope, unit)));
     return entries;
   }
 }

@@ -9,17 +9,20 @@ import dev.recado.domain.campaign.CampaignPlan;
 /** Changes what a draft says, to whom by tags, and by which rules. */
 public final class EditCampaign {
   private final CampaignDesk desk;
+  private final CampaignTexts texts;
 
-  public EditCampaign(CampaignDesk desk) {
+  public EditCampaign(CampaignDesk desk, CampaignTexts texts) {
     this.desk = desk;
+    this.texts = texts;
   }
 
   /**
    * @throws UnknownCampaign when no such campaign is within reach
+   * @throws dev.recado.domain.refusal.InvalidValue when a wording is no template
    * @throws CampaignClash when it is no draft, or its audience is fixed and the tags differ
    */
   public Campaign edit(TenantScope scope, CampaignId id, CampaignPlan plan) {
-    return desk.change(scope, id, campaign -> edited(campaign, plan));
+    return desk.change(scope, id, campaign -> edited(campaign, texts.checked(plan)));
   }
 
   private static Campaign edited(Campaign campaign, CampaignPlan plan) {

@@ -1,15 +1,9 @@
 package dev.recado.application.campaigns;
 
-import dev.recado.domain.refusal.Refusal;
-
 /**
  * Something to know about a campaign before it starts.
  *
  * @param code stable name in snake_case
  * @param detail what it is and what to do, for people to read
  */
-public record Finding(String code, String detail) {
-  static Finding of(Refusal refusal) {
-    return new Finding(refusal.code(), refusal.detail());
-  }
-}
+public record Finding(String code, String detail) {}

@@ -86,7 +86,7 @@ public final class PreflightCampaign {
         people.out().isEmpty() ? List.of() : census.excluded(scope, question, EXAMPLES),
         previews.of(scope, campaign, question),
         checks.unknown(scope, question),
-        checks.blocking(scope, campaign, question).stream().map(Finding::of).toList(),
+        checks.blocking(scope, campaign, question),
         Warnings.of(campaign, people, outlook),
         outlook.forecast(),
         outlook.risk());

@@ -20,10 +20,6 @@ final class Warnings {
   static List<Finding> of(Campaign campaign, Census.Result people, Outlook outlook) {
     Warnings warnings = new Warnings();
     outlook.lane().ifPresentOrElse(warnings::lane, warnings::notConnected);
-    if (people.in() == 0 && !people.out().isEmpty()) {
-      warnings.add(
-          "nobody_reachable", "Everybody is left out: the campaign would end as it starts.");
-    }
     if (people.in() > 0) {
       outlook.forecast().ifPresent(forecast -> warnings.time(campaign, people, forecast));
       warnings.strangers(people);

@@ -10,6 +10,8 @@ import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
@@ -53,7 +55,7 @@ public final class ConcludeAttempt {
                 () -> {
                   // The message before the contact: so locks the echo that may come right now.
                   Delivery stands = ledger.conclude(scope, call.attempt().id(), verdict, now);
-                  learnCanonical(scope, due, outcome, now);
+                  learn(scope, due, outcome, now);
                   return stands;
                 });
     learnTrouble(scope, connection, call, outcome);
@@ -126,11 +128,31 @@ public final class ConcludeAttempt {
     return new ErrorDetail(detail).text();
   }
 
-  private void learnCanonical(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
-    if (outcome instanceof SendOutcome.Accepted(var id, Optional<Jid> canonical)
-        && canonical.isPresent()
-        && due.contact().isPresent()) {
-      contacts.learnCanonical(scope, due.contact().get(), canonical.get(), now);
+  /** What the gateway tells about the number itself. */
+  private void learn(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
+    switch (outcome) {
+      case SendOutcome.Accepted(var id, Optional<Jid> canonical) ->
+          due.contact().ifPresent(contact -> reached(scope, due, contact, canonical, now));
+      case SendOutcome.Rejected(var reason, String detail) -> {
+        if (reason == SendOutcome.Rejection.NOT_ON_WHATSAPP) {
+          due.contact().ifPresent(contact -> absent(scope, contact, now));
+        }
+      }
+      case SendOutcome.FailedBefore failed -> {}
+      case SendOutcome.Unknown unknown -> {}
     }
+  }
+
+  private void reached(
+      TenantScope scope, Due due, ContactId contact, Optional<Jid> canonical, Instant now) {
+    canonical.ifPresent(jid -> contacts.learnCanonical(scope, contact, jid, now));
+    if (due.notOnWhatsAppUntil().isPresent()) {
+      contacts.flag(scope, contact, Optional.empty(), now);
+    }
+  }
+
+  private void absent(TenantScope scope, ContactId contact, Instant now) {
+    contacts.flag(scope, contact, Optional.of(now.plus(Contact.ABSENT_FOR)), now);
+    essentials.counters().add(Counted.NUMBER_FLAGGED);
   }
 }

@@ -1,24 +1,37 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
+import java.util.Optional;
 
 /** Puts a failed message back into its queue, because a person asks for it. */
 public final class RequeueMessage {
   private final Essentials essentials;
   private final Messages messages;
   private final Lanes lanes;
+  private final Conversations conversations;
+  private final Contacts contacts;
 
-  public RequeueMessage(Essentials essentials, Messages messages, Lanes lanes) {
+  public RequeueMessage(
+      Essentials essentials,
+      Messages messages,
+      Lanes lanes,
+      Conversations conversations,
+      Contacts contacts) {
     this.essentials = essentials;
     this.messages = messages;
     this.lanes = lanes;
+    this.conversations = conversations;
+    this.contacts = contacts;
   }
 
   /**
@@ -38,7 +51,16 @@ public final class RequeueMessage {
     if (!messages.requeue(scope, id, essentials.now())) {
       throw new NotFailed();
     }
+    tryNumberAgain(scope, message);
     lanes.wake(scope, message.connection(), essentials.now());
     return messages.find(scope, id).orElseThrow(UnknownMessage::new);
+  }
+
+  /** Who asks for this one message knows better than a flag of some days ago. */
+  private void tryNumberAgain(TenantScope scope, Message message) {
+    conversations
+        .find(scope, message.conversation())
+        .flatMap(Conversation::contact)
+        .ifPresent(contact -> contacts.flag(scope, contact, Optional.empty(), essentials.now()));
   }
 }

@@ -48,5 +48,13 @@ public record Recipient(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    public Marks replied(Instant at) {
+      return new Marks(sentAt, deliveredAt, readAt, Optional.of(at), optedOutAt);
+    }
+
+    public Marks optedOut(Instant at) {
+      return new Marks(sentAt, deliveredAt, readAt, repliedAt, Optional.of(at));
+    }
   }
 }

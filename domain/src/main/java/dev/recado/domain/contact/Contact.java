@@ -1,5 +1,6 @@
 package dev.recado.domain.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,4 +19,7 @@ public record Contact(
     Optional<Jid> canonical,
     Optional<Jid> lid,
     Optional<Instant> notOnWhatsAppUntil,
-    Instant createdAt) {}
+    Instant createdAt) {
+  /** How long a number that is not on WhatsApp is left alone: people do get WhatsApp. */
+  public static final Duration ABSENT_FOR = Duration.ofDays(7);
+}

@@ -1,5 +1,7 @@
 package dev.recado.domain.message;
 
+import dev.recado.domain.refusal.InvalidValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How far a message has come; the names are part of the API. */
@@ -17,6 +19,22 @@ public enum Delivery {
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws InvalidValue for a name that is none
+   */
+  public static Delivery of(String label) {
+    return Arrays.stream(values())
+        .filter(delivery -> delivery.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidValue(
+                    "status",
+                    "unknown_status",
+                    "Use one of received, queued, sending, sent, delivered, read, failed,"
+                        + " uncertain."));
   }
 
   /** Whether the caller of a send need not wait any longer. */

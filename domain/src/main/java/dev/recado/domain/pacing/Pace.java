@@ -55,7 +55,7 @@ public record Pace(
   }
 
   /** Whether anything but gap and window may hold a message. */
-  boolean limited() {
+  public boolean limited() {
     return perHour.isPresent() || perDay.isPresent() || coldPerDay.isPresent();
   }
 

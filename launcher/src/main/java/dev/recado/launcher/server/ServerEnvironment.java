@@ -1,11 +1,13 @@
 package dev.recado.launcher.server;
 
+import dev.recado.domain.pacing.Pace;
 import dev.recado.launcher.settings.Access.FirstAdmin;
 import dev.recado.launcher.settings.Deployment;
 import dev.recado.launcher.settings.Http;
 import dev.recado.launcher.settings.Logging;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Secret;
+import dev.recado.launcher.settings.Sending;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,6 +36,9 @@ import java.util.Set;
  *   <li>{@code RECADO_GATEWAY_URL}: no slash at the end; {@code RECADO_GATEWAY_KEY}; {@code
  *       RECADO_GATEWAY_SIMULATED}: true or false; {@code RECADO_OUTBOUND_ALLOWLIST}: digits
  *       separated by commas, {@code *} or empty
+ *   <li>{@code RECADO_PACE_GAP_SECONDS}, {@code RECADO_PACE_PER_HOUR}, {@code RECADO_PACE_PER_DAY},
+ *       {@code RECADO_PACE_START}, {@code RECADO_PACE_END}: of connections that were given no pace
+ *       of their own; {@code RECADO_START_PAUSED}: true or false
  *   <li>{@code RECADO_JWT_SECRET}; {@code RECADO_ADMIN_EMAIL}, {@code RECADO_ADMIN_PASSWORD}: the
  *       first super_admin (may be absent)
  *   <li>{@code RECADO_LOG_LEVEL}: debug, info, warn, error; {@code RECADO_LOG_FORMAT}: text, json;
@@ -92,6 +97,17 @@ public final class ServerEnvironment {
     put("GATEWAY_KEY", key.value());
     put("GATEWAY_SIMULATED", simulated);
     put("OUTBOUND_ALLOWLIST", String.join(",", allowlist));
+    return this;
+  }
+
+  public ServerEnvironment sending(Sending sending) {
+    Pace pace = sending.pace();
+    put("PACE_GAP_SECONDS", pace.gap().toSeconds());
+    pace.perHour().ifPresent(limit -> put("PACE_PER_HOUR", limit));
+    pace.perDay().ifPresent(limit -> put("PACE_PER_DAY", limit));
+    put("PACE_START", pace.window().opening());
+    put("PACE_END", pace.window().closing());
+    put("START_PAUSED", sending.startPaused());
     return this;
   }
 

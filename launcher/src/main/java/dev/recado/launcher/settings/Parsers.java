@@ -14,16 +14,31 @@ final class Parsers {
   private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F.:]{2,45}(/[0-9]{1,3})?");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{6,24}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
   private static final int HIGHEST_PORT = 65_535;
 
   private Parsers() {}
 
   static Optional<Integer> port(String text) {
-    if (!text.matches("[0-9]{1,5}")) {
+    return number(text, 1, HIGHEST_PORT);
+  }
+
+  static Optional<Integer> number(String text, int least, int most) {
+    if (!text.matches("[0-9]{1,9}")) {
       return Optional.empty();
     }
-    int port = Integer.parseInt(text);
-    return port >= 1 && port <= HIGHEST_PORT ? Optional.of(port) : Optional.empty();
+    int number = Integer.parseInt(text);
+    return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Hours and minutes at which something begins. */
+  static Optional<String> start(String text) {
+    return TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Hours and minutes at which something ends; 24:00 is the end of the day. */
+  static Optional<String> end(String text) {
+    return text.equals("24:00") ? Optional.of(text) : start(text);
   }
 
   /** An http or https address, without its last slash. */

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param http where it listens and how it is reached
  * @param database where the data lies
  * @param gateway who talks to WhatsApp
+ * @param sending how messages leave
  * @param access the secret behind all tokens and the first member
  * @param logging what is written where
  */
@@ -17,6 +18,7 @@ public record Settings(
     Http http,
     DatabaseChoice database,
     GatewayChoice gateway,
+    Sending sending,
     Access access,
     Logging logging) {
 

@@ -25,6 +25,7 @@ final class SettingsReader {
             new HttpReader(variables, production).read(),
             database,
             new GatewayReader(variables, production).read(),
+            new SendingReader(variables).read(),
             new AccessReader(variables, production).read(database),
             logging());
     List<String> notices = Heirlooms.notices(environment);

@@ -36,6 +36,17 @@ class SettingsProblemsTest {
         "CORS_ORIGINS | https://a.example.com/path",
         "TRUSTED_PROXIES | proxy.example.com",
         "ENABLE_TEST_BYPASS | maybe",
+        "MAX_MSGS_PER_HOUR | 0",
+        "MAX_MSGS_PER_HOUR | -20",
+        "MAX_MSGS_PER_DAY | many",
+        "MAX_MSGS_PER_DAY | 1000001",
+        "WINDOW_START | 8",
+        "WINDOW_START | 24:00",
+        "WINDOW_END | 24:01",
+        "WINDOW_END | 08:00",
+        "CAMPAIGN_GAP_SECONDS | 2s",
+        "CAMPAIGN_GAP_SECONDS | 3601",
+        "START_PAUSED | maybe",
       })
   void a_wrong_value_is_named_with_an_example_and_never_repeated(String name, String value) {
     assertThat(Environments.problems(Map.of(name, value)))

@@ -2,6 +2,7 @@ package dev.recado.launcher.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.domain.pacing.Pace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -52,6 +53,49 @@ class SettingsTest {
         .isInstanceOfSatisfying(
             GatewayChoice.Real.class,
             real -> assertThat(real.url()).isEqualTo(URI.create("http://gateway:8080")));
+  }
+
+  @Test
+  void connections_follow_the_usual_pace_unless_the_operator_says_otherwise() {
+    assertThat(Environments.accepted(Map.of()).sending())
+        .isEqualTo(new Sending(Pace.usual(), false));
+
+    Sending sending =
+        Environments.accepted(
+                Map.of(
+                    "MAX_MSGS_PER_HOUR", "30",
+                    "MAX_MSGS_PER_DAY", "500",
+                    "WINDOW_START", "22:00",
+                    "WINDOW_END", "24:00",
+                    "CAMPAIGN_GAP_SECONDS", "0",
+                    "START_PAUSED", "true"))
+            .sending();
+
+    assertThat(sending.pace().perHour()).contains(30);
+    assertThat(sending.pace().perDay()).contains(500);
+    assertThat(sending.pace().window().opening()).isEqualTo("22:00");
+    assertThat(sending.pace().window().closing()).isEqualTo("24:00");
+    assertThat(sending.pace().gap()).isZero();
+    assertThat(sending.startPaused()).isTrue();
+  }
+
+  @Test
+  void the_pace_is_understood_in_portuguese_and_the_english_name_goes_before() {
+    Pace pace =
+        Environments.accepted(
+                Map.of(
+                    "MAX_MSGS_POR_HORA", "7",
+                    "MAX_MSGS_POR_DIA", "70",
+                    "MAX_MSGS_PER_DAY", "80",
+                    "HORARIO_INICIO", "09:00",
+                    "HORARIO_FIM", "18:30"))
+            .sending()
+            .pace();
+
+    assertThat(pace.perHour()).contains(7);
+    assertThat(pace.perDay()).contains(80);
+    assertThat(pace.window().opening()).isEqualTo("09:00");
+    assertThat(pace.window().closing()).isEqualTo("18:30");
   }
 
   @Test

@@ -49,8 +49,7 @@ public final class TestScopes {
   /** The authority a super_admin of another tenant has. */
   public static TenantScope visiting(TenantId tenant, Member guest) {
     Set<Permission> all = EnumSet.allOf(Permission.class);
-    return new TenantScope(
-        tenant, Optional.empty(), all, Optional.of(guest.id()), guest.tenant());
+    return new TenantScope(tenant, Optional.empty(), all, Optional.of(guest.id()), guest.tenant());
   }
 
   /** A member who is signed in. */

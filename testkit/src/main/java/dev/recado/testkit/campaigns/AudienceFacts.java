@@ -8,25 +8,6 @@ import java.util.stream.Stream;
 
 /** What fixing an audience asks about contacts: other tables know it. */
 public interface AudienceFacts {
-  /** Nobody has a tag, opted out or is flagged. */
-  AudienceFacts NONE =
-      new AudienceFacts() {
-        @Override
-        public Stream<ContactId> tagged(TenantScope scope, Collection<String> anyOf) {
-          return Stream.empty();
-        }
-
-        @Override
-        public boolean optedOut(TenantScope scope, ContactId contact) {
-          return false;
-        }
-
-        @Override
-        public boolean absent(TenantScope scope, ContactId contact, Instant now) {
-          return false;
-        }
-      };
-
   Stream<ContactId> tagged(TenantScope scope, Collection<String> anyOf);
 
   boolean optedOut(TenantScope scope, ContactId contact);

@@ -66,7 +66,7 @@ public final class InMemoryCensus implements Census {
 
   @Override
   public boolean anybody(TenantScope scope, Question question) {
-    return all(scope, question).findAny().isPresent();
+    return in(scope, question).findAny().isPresent();
   }
 
   @Override

@@ -10,8 +10,11 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.campaigns.CampaignTables.RecipientRow;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who is in which campaign, and what the database does there by triggers. */
@@ -33,6 +37,10 @@ public final class RecipientBook {
           RefusalReason.OPTED_OUT,
           RefusalReason.EXPIRED,
           RefusalReason.CANCELLED);
+  private static final Duration ANSWERABLE = Duration.ofDays(7);
+  private static final Duration SKEW = Duration.ofSeconds(5);
+  private static final Comparator<Recipient> FURTHEST =
+      Comparator.comparingInt((Recipient recipient) -> progress(recipient.status())).reversed();
   private final CampaignTables tables;
 
   public RecipientBook(CampaignTables tables) {
@@ -142,9 +150,71 @@ public final class RecipientBook {
   }
 
   private static boolean ahead(Recipient one, Recipient other) {
-    return one.message().isPresent() == other.message().isPresent()
-        ? SERVED.compare(one, other) < 0
-        : one.message().isPresent();
+    return FURTHEST.thenComparing(SERVED).compare(one, other) < 0;
+  }
+
+  private static int progress(RecipientStatus status) {
+    return switch (status) {
+      case PENDING -> 0;
+      case SKIPPED -> 1;
+      case FAILED -> 2;
+      case SENDING -> 3;
+      case UNCERTAIN -> 4;
+      case SENT -> 5;
+      case DELIVERED -> 6;
+      case READ -> 7;
+      case REPLIED -> 8;
+    };
+  }
+
+  /** The person wrote to the unit: the first answer to its latest campaign message. */
+  public void answered(TenantScope scope, ContactId contact, UnitId unit, Instant at) {
+    latest(scope, contact, at, recipient -> ofUnit(scope, recipient, unit))
+        .filter(recipient -> recipient.status() != RecipientStatus.REPLIED)
+        .ifPresent(
+            recipient ->
+                change(
+                    scope,
+                    RecipientRevision.of(recipient)
+                        .standing(RecipientStatus.REPLIED)
+                        .marked(recipient.marks().replied(at))
+                        .done()));
+  }
+
+  /** The person opted out: the campaign whose message came last counts it. */
+  public void optedOut(TenantScope scope, ContactId contact, Instant at) {
+    latest(scope, contact, at, recipient -> true)
+        .filter(recipient -> recipient.marks().optedOutAt().isEmpty())
+        .ifPresent(
+            recipient ->
+                change(
+                    scope,
+                    RecipientRevision.of(recipient).marked(recipient.marks().optedOut(at)).done()));
+  }
+
+  private Optional<Recipient> latest(
+      TenantScope scope, ContactId contact, Instant at, Predicate<Recipient> which) {
+    return ofContact(scope, contact).stream()
+        .filter(recipient -> progress(recipient.status()) >= progress(RecipientStatus.SENT))
+        .filter(recipient -> answerable(recipient, at))
+        .filter(which)
+        .max(Comparator.comparing(recipient -> recipient.marks().sentAt().orElseThrow()));
+  }
+
+  private static boolean answerable(Recipient recipient, Instant at) {
+    return recipient
+        .marks()
+        .sentAt()
+        .filter(sent -> sent.isAfter(at.minus(ANSWERABLE)) && !sent.isAfter(at.plus(SKEW)))
+        .isPresent();
+  }
+
+  private boolean ofUnit(TenantScope scope, Recipient recipient, UnitId unit) {
+    return tables
+        .campaigns()
+        .find(scope, recipient.campaign())
+        .filter(row -> row.value().unit().equals(unit))
+        .isPresent();
   }
 
   private List<Recipient> ofContact(TenantScope scope, ContactId contact) {

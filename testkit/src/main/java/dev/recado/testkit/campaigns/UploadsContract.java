@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link dev.recado.application.campaigns.port.Uploads} promises. */
 public interface UploadsContract extends BackendContract {
   private void begin(Home home, CampaignId campaign, UUID upload) {
-    run(
-        home.scope(),
-        () -> backend().uploads().begin(home.scope(), campaign, upload, Some.NOW));
+    run(home.scope(), () -> backend().uploads().begin(home.scope(), campaign, upload, Some.NOW));
   }
 
   private void finish(TenantScope scope, CampaignId campaign, UUID upload) {
@@ -51,14 +49,7 @@ public interface UploadsContract extends BackendContract {
     Recipients.Request all = new Recipients.Request(Optional.empty(), 200);
     return within(
             home.scope(),
-            () ->
-                backend()
-                    .recipients()
-                    .list(
-                        home.scope(),
-                        campaign,
-                        Recipients.Filter.ALL,
-                        all))
+            () -> backend().recipients().list(home.scope(), campaign, Recipients.Filter.ALL, all))
         .items()
         .stream()
         .map(Recipient::name)

@@ -8,6 +8,7 @@ import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.member.MemberId;
 import dev.recado.testkit.access.AccessTables;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.contacts.ContactTables;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +19,14 @@ public final class InMemoryOptOuts implements OptOuts {
   private final OptOutBook book;
   private final ContactTables contacts;
   private final AccessTables access;
+  private final RecipientBook recipients;
 
-  public InMemoryOptOuts(OptOutBook book, ContactTables contacts, AccessTables access) {
+  public InMemoryOptOuts(
+      OptOutBook book, ContactTables contacts, AccessTables access, RecipientBook recipients) {
     this.book = book;
     this.contacts = contacts;
     this.access = access;
+    this.recipients = recipients;
   }
 
   @Override
@@ -43,6 +47,7 @@ public final class InMemoryOptOuts implements OptOuts {
               draft.at(),
               actor(scope),
               Optional.empty()));
+      recipients.optedOut(scope, draft.contact(), draft.at());
     }
     return kept;
   }

@@ -114,9 +114,9 @@ public final class InMemoryContacts implements Contacts {
       left = AddressBook.gaining(left, gone);
       book.redirect(scope, gone.id(), left.id());
       conversations.redirect(scope, gone.id(), left.id());
+      optOuts.redirect(scope, gone.id(), left.id(), now);
       tags.redirect(scope, gone.id(), left.id());
       recipients.redirect(scope, gone.id(), left.id());
-      optOuts.redirect(scope, gone.id(), left.id(), now);
       book.remove(scope, gone.id());
     }
     book.change(scope, left);

@@ -103,10 +103,8 @@ public final class Correspondents {
   }
 
   /** Who writes is on WhatsApp. */
-  void reached(TenantScope scope, Conversation conversation, Instant now) {
-    conversation
-        .contact()
-        .ifPresent(contact -> contacts.flag(scope, contact, Optional.empty(), now));
+  void reached(TenantScope scope, ContactId contact, Instant now) {
+    contacts.flag(scope, contact, Optional.empty(), now);
   }
 
   void learn(TenantScope scope, Chat chat, Instant now) {

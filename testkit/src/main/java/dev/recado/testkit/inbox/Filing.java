@@ -7,6 +7,7 @@ import dev.recado.application.inbox.port.Inbox.Echo;
 import dev.recado.application.inbox.port.Inbox.Fresh;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Stored;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
@@ -14,10 +15,14 @@ import dev.recado.domain.message.Message;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.Sender;
+import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.Revision;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts reported messages where they belong. */
 public final class Filing {
@@ -25,16 +30,19 @@ public final class Filing {
   private final ConversationBook conversations;
   private final MessageTables messages;
   private final KeyBook keys;
+  private final RecipientBook recipients;
 
   public Filing(
       Correspondents correspondents,
       ConversationBook conversations,
       MessageTables messages,
-      KeyBook keys) {
+      KeyBook keys,
+      RecipientBook recipients) {
     this.correspondents = correspondents;
     this.conversations = conversations;
     this.messages = messages;
     this.keys = keys;
+    this.recipients = recipients;
   }
 
   Stored arrived(TenantScope scope, Place place, Fresh fresh, Chat chat, Written written) {
@@ -48,8 +56,19 @@ public final class Filing {
         written.at(),
         written.content().preview(),
         Optional.of(Correspondents.replyTo(chat)));
-    correspondents.reached(scope, with.conversation(), place.now());
+    with.conversation()
+        .contact()
+        .ifPresent(contact -> heard(scope, place, contact, with.same(), written.at()));
     return new Stored.New(message.id(), with.conversation().id(), with.same());
+  }
+
+  /** Who writes is on WhatsApp, and may be answering a campaign. */
+  private void heard(
+      TenantScope scope, Place place, ContactId contact, List<ContactId> same, Instant at) {
+    correspondents.reached(scope, contact, place.now());
+    Stream.concat(Stream.of(contact), same.stream())
+        .distinct()
+        .forEach(each -> recipients.answered(scope, each, place.unit(), at));
   }
 
   Stored echoed(TenantScope scope, Place place, Fresh fresh, Echo echo) {

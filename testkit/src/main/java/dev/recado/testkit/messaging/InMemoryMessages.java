@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Messages in memory. */
 public final class InMemoryMessages implements Messages {
-  private static final Keyset<Message> ORDER =
+  static final Keyset<Message> ORDER =
       new Keyset<>(Message::createdAt, message -> message.id().value());
   static final Message.Marks UNMARKED =
       new Message.Marks(
@@ -48,7 +48,7 @@ public final class InMemoryMessages implements Messages {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            draft.expiresAt());
     MessageRow row =
         new MessageRow(scope.tenant(), message(draft), Optional.of(order), false, Optional.empty());
     tables.messages().insert(scope, draft.id(), row);
@@ -127,7 +127,7 @@ public final class InMemoryMessages implements Messages {
                 .replace(
                     scope,
                     message,
-                    row.with(row.order().orElseThrow().afresh())
+                    row.with(row.order().orElseThrow().afresh(now))
                         .with(Revision.of(row.value()).queued(0).named(Optional.empty()).done())));
     return failed.isPresent();
   }

@@ -11,7 +11,9 @@ import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.inbox.ConversationBook;
@@ -123,6 +125,28 @@ public final class InMemorySettlements implements Settlements {
         .flatMap(row -> row.value().externalId().stream())
         .filter(ids::contains)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean settle(
+      TenantScope scope, MessageId message, PersonalVerdict verdict, String reason, Instant now) {
+    Optional<MessageRow> uncertain =
+        messages.messages().find(scope, message).filter(row -> row.doubt().isPresent());
+    uncertain.ifPresent(
+        row -> messages.messages().replace(scope, message, settled(row, verdict, reason, now)));
+    return uncertain.isPresent();
+  }
+
+  private static MessageRow settled(
+      MessageRow row, PersonalVerdict verdict, String reason, Instant now) {
+    Revision revision = Revision.of(row.value());
+    return switch (verdict) {
+      case ARRIVED ->
+          row.with(revision.reported(Receipt.SENT, row.doubt().orElseThrow().since()).done());
+      case SEND_AGAIN ->
+          row.with(row.order().orElseThrow().afresh(now)).with(revision.queued(0).done());
+      case GIVE_UP -> row.with(revision.failed("given_up", reason).done());
+    };
   }
 
   @Override

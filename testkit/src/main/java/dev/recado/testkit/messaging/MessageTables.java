@@ -13,6 +13,7 @@ import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -81,8 +82,10 @@ public record MessageTables(
       return new Order(kind, requestHash, Optional.of(until), last, campaign, expiresAt);
     }
 
-    Order afresh() {
-      return new Order(kind, requestHash, Optional.empty(), Optional.empty(), campaign, expiresAt);
+    /** Queued again; who asks for that waits for another day. */
+    public Order afresh(Instant now) {
+      Optional<Instant> end = expiresAt.map(before -> now.plus(Duration.ofHours(24)));
+      return new Order(kind, requestHash, Optional.empty(), Optional.empty(), campaign, end);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.recado.testkit.messaging;
 
+import static dev.recado.domain.message.PersonalVerdict.ARRIVED;
+import static dev.recado.domain.message.PersonalVerdict.GIVE_UP;
+import static dev.recado.domain.message.PersonalVerdict.SEND_AGAIN;
 import static dev.recado.testkit.Misuse.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +15,10 @@ import dev.recado.domain.connection.ConnectionSignal.DisconnectRequested;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
@@ -47,6 +53,59 @@ public interface SettlementsContract extends InboxStage {
   private void looked(Ours ours, Optional<Instant> firstAbsent, Optional<Instant> nextLook) {
     TenantScope scope = ours.talk().scope();
     run(scope, () -> backend().settlements().looked(scope, ours.id(), firstAbsent, nextLook));
+  }
+
+  private boolean settle(Ours ours, PersonalVerdict verdict) {
+    TenantScope scope = ours.talk().scope();
+    return within(
+        scope,
+        () -> backend().settlements().settle(scope, ours.id(), verdict, "says Ana", Some.NOW));
+  }
+
+  @Test
+  default void a_person_settles_what_nobody_could_find_out() {
+    for (PersonalVerdict verdict : PersonalVerdict.values()) {
+      Ours ours = sending().uncertain(given().talk());
+      assertThat(settle(ours, verdict)).isTrue();
+      Message message = sending().now(ours);
+      assertThat(message.delivery())
+          .isEqualTo(
+              switch (verdict) {
+                case ARRIVED -> Delivery.SENT;
+                case SEND_AGAIN -> Delivery.QUEUED;
+                case GIVE_UP -> Delivery.FAILED;
+              });
+      assertThat(message.marks().sentAt().isPresent()).isEqualTo(verdict == ARRIVED);
+      assertThat(message.errorCode())
+          .isEqualTo(verdict == GIVE_UP ? Optional.of("given_up") : Optional.empty());
+      assertThat(message.attempts()).isEqualTo(verdict == SEND_AGAIN ? 0 : 1);
+      assertThat(due(ours, FIRST_LOOK)).isEmpty();
+      assertThat(settle(ours, verdict)).as("a second time").isFalse();
+    }
+  }
+
+  @Test
+  default void a_person_cannot_settle_what_is_not_uncertain() {
+    Ours failed = sending().failed(given().talk());
+    Ours sent = sending().sent(given().talk(), Some.providerId());
+    assertThat(settle(failed, SEND_AGAIN)).isFalse();
+    assertThat(settle(sent, GIVE_UP)).isFalse();
+    assertThat(sending().now(sent).delivery()).isEqualTo(Delivery.SENT);
+  }
+
+  @Test
+  default void another_tenant_cannot_settle_it() {
+    Ours ours = sending().uncertain(given().talk());
+    TenantScope other = given().home().scope();
+    attempt(
+        () ->
+            run(
+                other,
+                () ->
+                    backend()
+                        .settlements()
+                        .settle(other, ours.id(), GIVE_UP, "says nobody", Some.NOW)));
+    assertThat(sending().now(ours).delivery()).isEqualTo(Delivery.UNCERTAIN);
   }
 
   @Test

@@ -43,7 +43,9 @@ class UploadAudienceTest {
   @Test
   void each_line_becomes_a_recipient_with_its_variables() {
     UploadReport report =
-        upload(table("nome,telefone,cidade,", "Zé,+55 11 99999-0101,São Paulo,x", "Ana,11999990102,,"));
+        upload(
+            table(
+                "nome,telefone,cidade,", "Zé,+55 11 99999-0101,São Paulo,x", "Ana,11999990102,,"));
     assertThat(report).isEqualTo(new UploadReport(2, 2, 0, 0, List.of()));
     assertThat(recipients()).extracting(r -> r.name().orElse("")).containsExactly("Zé", "Ana");
     Recipient first = recipients().getFirst();
@@ -130,10 +132,12 @@ class UploadAudienceTest {
           @Override
           public Optional<Line> next() {
             int stored =
-                stage.stage.transactions.within(
-                    scope,
-                    () ->
-                        stage.backend.campaigns().find(scope, campaign).orElseThrow().tally())
+                stage
+                    .stage
+                    .transactions
+                    .within(
+                        scope,
+                        () -> stage.backend.campaigns().find(scope, campaign).orElseThrow().tally())
                     .total();
             ahead.add(table.read() - stored);
             return table.next();

@@ -28,8 +28,6 @@ final class ReceivingStage {
           stage.essentials,
           new ApplyConnectionEvent(
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
-          new TakeMessage(stage.essentials, backend.inbox(), backend.contacts()),
-              stage.essentials, backend.connections(), backend.retiredInstances()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
           backend.inbox(),
           backend.contacts());

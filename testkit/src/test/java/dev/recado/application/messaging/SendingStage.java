@@ -51,7 +51,17 @@ final class SendingStage {
           backend.lanes(),
           stage.gateway);
   final RequeueMessage requeue =
-      new RequeueMessage(stage.essentials, backend.messages(), backend.lanes());
+      new RequeueMessage(
+          stage.essentials,
+          backend.messages(),
+          backend.lanes(),
+          backend.conversations(),
+          backend.contacts());
+  final SettleByHand settleByHand =
+      new SettleByHand(
+          stage.essentials, backend.messages(), backend.settlements(), backend.lanes());
+  final RequeueFailed requeueFailed =
+      new RequeueFailed(stage.essentials, backend.outbox(), backend.lanes());
   final WhyWaiting why = new WhyWaiting(stage.essentials, backend.traffic());
   final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages(), why);
 

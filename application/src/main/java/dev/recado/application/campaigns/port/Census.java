@@ -65,7 +65,7 @@ public interface Census {
 
   Result count(TenantScope scope, Question question);
 
-  /** Whether there is anybody in question, be he in or out. */
+  /** Whether anybody would be written to. */
   boolean anybody(TenantScope scope, Question question);
 
   /** Some who would not be written to, of each reason so many. */

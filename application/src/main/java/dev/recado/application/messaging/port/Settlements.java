@@ -8,6 +8,7 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.tenant.TenantId;
 import java.time.Instant;
@@ -54,6 +55,15 @@ public interface Settlements {
   /** Those of the ids that some message of the connection already carries. */
   Set<ProviderMessageId> taken(
       TenantScope scope, ConnectionId connection, Set<ProviderMessageId> ids);
+
+  /**
+   * Settles an uncertain message by what a person says: sent, queued once more with its attempts
+   * forgotten, or failed with code {@code given_up}. The latest attempt keeps the reason.
+   *
+   * @return false when it is not uncertain
+   */
+  boolean settle(
+      TenantScope scope, MessageId message, PersonalVerdict verdict, String reason, Instant now);
 
   /**
    * Notes a look that settled nothing.

@@ -1,0 +1,5 @@
+/** How fast connections may send. */
+@NullMarked
+package dev.recado.web.pacing;
+
+import org.jspecify.annotations.NullMarked;
