@@ -14,7 +14,6 @@ import dev.recado.domain.campaign.CampaignRisk.Level;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.pacing.Pace;
-import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Given.Line;
@@ -35,11 +34,7 @@ class PreflightCampaignTest {
   PreflightCampaignTest() {
     stage.stage.transactions.run(
         line.scope(),
-        () ->
-            stage
-                .backend
-                .paceSettings()
-                .change(line.scope(), line.id(), Pace.usual(), Some.NOW));
+        () -> stage.backend.paceSettings().change(line.scope(), line.id(), Pace.usual(), Some.NOW));
   }
 
   private CampaignId campaign(String content, String... variants) {
