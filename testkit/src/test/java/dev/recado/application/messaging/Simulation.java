@@ -22,18 +22,18 @@ import dev.recado.testkit.Some;
 import dev.recado.testkit.connections.GatewayWorld.Trouble;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.function.Supplier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** One run of chance over one line, and what it must not have done. */
 final class Simulation {
@@ -73,8 +73,7 @@ final class Simulation {
             LimitScope.ALL);
     stage.stage.transactions.run(
         line.scope(),
-        () ->
-            stage.backend.paceSettings().change(line.scope(), line.id(), pace, Some.NOW));
+        () -> stage.backend.paceSettings().change(line.scope(), line.id(), pace, Some.NOW));
   }
 
   void play() {
@@ -132,8 +131,7 @@ final class Simulation {
 
   private void campaign() {
     if (started.size() < 2) {
-      started.add(
-          campaigns.started(line, campaigns.draftFor(line, 1 + chance.nextInt(5))));
+      started.add(campaigns.started(line, campaigns.draftFor(line, 1 + chance.nextInt(5))));
       wake();
     }
   }
@@ -195,8 +193,7 @@ final class Simulation {
   private void wake() {
     stage.stage.transactions.run(
         line.scope(),
-        () ->
-            stage.backend.lanes().wake(line.scope(), line.id(), stage.stage.clock.instant()));
+        () -> stage.backend.lanes().wake(line.scope(), line.id(), stage.stage.clock.instant()));
   }
 
   private void pass(Duration time) {
@@ -273,8 +270,7 @@ final class Simulation {
   }
 
   private void own(MessageId id, String text, List<String> breaches) {
-    long left =
-        log().stream().filter(sent -> sent.text().equals(Optional.of(text))).count();
+    long left = log().stream().filter(sent -> sent.text().equals(Optional.of(text))).count();
     Message message = stage.now(line, id);
     boolean right =
         switch (message.delivery()) {
@@ -299,8 +295,7 @@ final class Simulation {
         breaches.add("a campaign did not end: " + tally);
       }
     }
-    long left =
-        log().stream().filter(sent -> sent.text().orElseThrow().startsWith("Olá")).count();
+    long left = log().stream().filter(sent -> sent.text().orElseThrow().startsWith("Olá")).count();
     if (left < reached || left > reached + doubtful) {
       breaches.add(left + " left of campaigns, and " + reached + " count as sent");
     }
