@@ -12,6 +12,7 @@ import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
+import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.pacing.LimitScope;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
@@ -84,7 +85,23 @@ final class Simulation {
     heal();
     for (int round = 0; round < 600 && !quiet(); round++) {
       pass(Duration.ofSeconds(round < 30 ? 20 : 1200));
+      if (round > 60) {
+        texts.forEach(this::decide);
+      }
     }
+  }
+
+  /** What nobody could find out a person sees on the phone. */
+  private void decide(MessageId id, String text) {
+    if (stage.delivery(line, id) == Delivery.UNCERTAIN) {
+      boolean there = times(text) > 0;
+      stage.settleByHand.settle(
+          line.scope(), id, there ? PersonalVerdict.ARRIVED : PersonalVerdict.SEND_AGAIN);
+    }
+  }
+
+  private long times(String text) {
+    return log().stream().filter(sent -> sent.text().equals(Optional.of(text))).count();
   }
 
   private void happen() {
