@@ -10,6 +10,7 @@ import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
@@ -44,6 +45,7 @@ import dev.recado.persistence.campaigns.PostgresCensus;
 import dev.recado.persistence.campaigns.PostgresRecipients;
 import dev.recado.persistence.campaigns.PostgresUploads;
 import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.connections.PostgresRestrictions;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
@@ -120,6 +122,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public WebhookDirectory webhookDirectory() {
     return new PostgresWebhookDirectory(jdbi);
+  }
+
+  @Override
+  public Restrictions restrictions() {
+    return new PostgresRestrictions(jdbi);
   }
 
   @Override

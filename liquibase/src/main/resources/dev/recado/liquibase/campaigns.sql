@@ -158,7 +158,7 @@ begin
       select tenant_id, campaign_id, jsonb_object_agg(status, rows) as counts
       from (select tenant_id, campaign_id, status, -count(*) as rows from gone group by 1, 2, 3) s
       group by 1, 2) t;
-  else
+  elsif exists (select from gone) then -- every inbound message asks whether it answers a campaign
     perform add_recipients(t.tenant_id, t.campaign_id, t.counts)
     from (
       select tenant_id, campaign_id, jsonb_object_agg(status, rows) as counts

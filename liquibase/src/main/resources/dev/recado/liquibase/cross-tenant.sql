@@ -182,6 +182,15 @@ begin
 end
 $$;
 
+-- Numbers that WhatsApp restricted and that may write to strangers again.
+create or replace function restrictions_over(at timestamptz, most integer)
+returns table (tenant_id uuid, connection_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.tenant_id, w.id from unit_whatsapp_connections w
+  where w.status = 'restricted' and coalesce(w.restricted_until, '-infinity') <= at
+  order by w.restricted_until nulls first limit most
+$$;
+
 create or replace function due_settlements(at timestamptz, most integer)
 returns table (tenant_id uuid, message_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -110,3 +110,7 @@ create index messages_turn on messages (tenant_id, connection_id,
   (case kind when 'reply' then 1 when 'direct' then 2 else 3 end), created_at, id)
   where status = 'queued';
 drop index messages_lane;
+
+--changeset recado:restrictions-over
+create index unit_whatsapp_connections_restricted
+  on unit_whatsapp_connections (restricted_until) where status = 'restricted';

@@ -8,11 +8,13 @@ import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.connections.DisconnectUnit;
 import dev.recado.application.connections.FetchCode;
 import dev.recado.application.connections.InstanceNames;
+import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.PairingBook;
 import dev.recado.application.connections.ShowConnection;
 import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.Essentials;
@@ -68,6 +70,17 @@ public class ConnectionWiring {
   @Singleton
   InstanceNames instanceNames(Secrets secrets) {
     return new InstanceNames(secrets);
+  }
+
+  @Produces
+  @Singleton
+  LiftRestrictions liftRestrictions(
+      Essentials essentials,
+      JobGate gate,
+      Restrictions restrictions,
+      Connections connections,
+      Lanes lanes) {
+    return new LiftRestrictions(essentials, gate, restrictions, connections, lanes);
   }
 
   @Produces

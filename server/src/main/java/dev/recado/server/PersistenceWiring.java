@@ -6,6 +6,7 @@ import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
@@ -27,6 +28,7 @@ import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
 import dev.recado.persistence.access.PostgresUnits;
 import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.connections.PostgresRestrictions;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
@@ -125,6 +127,12 @@ public class PersistenceWiring {
   @Singleton
   Connections connections(Jdbi jdbi) {
     return new PostgresConnections(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Restrictions restrictions(Jdbi jdbi) {
+    return new PostgresRestrictions(jdbi);
   }
 
   @Produces

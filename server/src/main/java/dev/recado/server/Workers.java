@@ -2,6 +2,7 @@ package dev.recado.server;
 
 import dev.recado.application.campaigns.WatchCampaigns;
 import dev.recado.application.connections.DeleteRetiredInstances;
+import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
@@ -40,6 +41,7 @@ public class Workers {
   @Inject SettleUncertain settleUncertain;
   @Inject WatchCampaigns watchCampaigns;
   @Inject DeleteRetiredInstances deleteRetired;
+  @Inject LiftRestrictions liftRestrictions;
   @Inject ForgetKeys forgetKeys;
   @Inject Partitions partitions;
   @Inject Essentials essentials;
@@ -54,6 +56,7 @@ public class Workers {
     every(Duration.ofSeconds(1), "settle", () -> settleUncertain.once(LOOKS_PER_ROUND));
     every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
+    every(Duration.ofSeconds(15), "restrictions", () -> liftRestrictions.once(LOOKS_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");

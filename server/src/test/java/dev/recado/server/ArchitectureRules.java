@@ -52,6 +52,7 @@ final class ArchitectureRules {
           "Tenants.everywhere",
           "Units.everywhere",
           "RetiredInstances.due",
+          "Restrictions.over",
           "Lanes.claim",
           "Settlements.due");
 

@@ -10,6 +10,7 @@ import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
@@ -55,6 +56,8 @@ public interface Backend {
   WebhookDirectory webhookDirectory();
 
   RetiredInstances retiredInstances();
+
+  Restrictions restrictions();
 
   Contacts contacts();
 

@@ -10,6 +10,7 @@ import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
@@ -54,6 +55,7 @@ import dev.recado.testkit.campaigns.OutgoingMail;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
+import dev.recado.testkit.connections.InMemoryRestrictions;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.consent.ConsentTables;
@@ -182,6 +184,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public WebhookDirectory webhookDirectory() {
     return new InMemoryWebhookDirectory(store, connections);
+  }
+
+  @Override
+  public Restrictions restrictions() {
+    return new InMemoryRestrictions(connections);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.recado.testkit;
 
 import dev.recado.testkit.connections.ConnectionsContract;
+import dev.recado.testkit.connections.RestrictionsContract;
 import dev.recado.testkit.connections.RetiredInstancesContract;
 import dev.recado.testkit.connections.WebhookDirectoryContract;
 import org.junit.jupiter.api.Nested;
@@ -14,4 +15,7 @@ class InMemoryConnectionsTest {
 
   @Nested
   class WebhookDirectory implements WebhookDirectoryContract, OnMemory {}
+
+  @Nested
+  class Restrictions implements RestrictionsContract, OnMemory {}
 }

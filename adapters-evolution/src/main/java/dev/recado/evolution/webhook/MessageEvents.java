@@ -5,6 +5,7 @@ import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
+import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.domain.message.Origin;
@@ -48,6 +49,9 @@ record MessageEvents(Envelope envelope) {
 
   private GatewayEvent read(JsonObject item, ProviderMessageId id, Origin echoOrigin) {
     Identities identities = new Identities(envelope, Values.object(item, "key"));
+    if (identities.fromMe() && Stubs.refusedAsStranger(item)) {
+      return new RefusedAsStranger(id);
+    }
     Optional<Chat> chat = identities.chat(Values.text(item, "pushName"));
     return chat.isEmpty()
         ? new Ignored("no conversation")

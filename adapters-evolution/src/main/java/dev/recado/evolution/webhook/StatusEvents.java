@@ -4,6 +4,7 @@ import dev.recado.application.inbox.GatewayEvent;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
 import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
+import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.ProviderMessageId;
@@ -42,6 +43,9 @@ final class StatusEvents {
       return new Ignored("receipt of one member of a group");
     }
     boolean ours = Values.flag(item, "fromMe").or(() -> Values.flag(key, "fromMe")).orElse(true);
+    if (ours && Stubs.refusedAsStranger(item)) {
+      return new RefusedAsStranger(id.get());
+    }
     return receipt(status(item))
         .map(receipt -> event(id.get(), receipt, ours))
         .orElseGet(() -> new Ignored("no state we show"));

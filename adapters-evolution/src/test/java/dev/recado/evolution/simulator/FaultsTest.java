@@ -128,6 +128,18 @@ class FaultsTest extends SimulatorTest {
   }
 
   @Test
+  void a_restricted_number_reaches_only_who_has_written() throws Exception {
+    fault("restrict", true);
+
+    assertThat(api.sendText("5511999990102", "a").status()).isEqualTo(201);
+    assertThat(receiver.await("messages.update").toString())
+        .contains("messageStubParameters")
+        .contains("463");
+    api.delete("/simulator/api/faults");
+    assertThat(api.get("/simulator/api/faults").text()).contains("\"restrict\":false");
+  }
+
+  @Test
   void taking_the_faults_back_leaves_none() throws Exception {
     fault("answer", "unauthorized", "times", 9, "webhooks", JsonText.object("dropPercent", 100));
     api.delete("/simulator/api/faults");

@@ -7,6 +7,7 @@ import dev.recado.domain.connection.ConnectionStatus;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.connection.Provider;
 import dev.recado.domain.connection.QrCode;
+import dev.recado.domain.connection.Restriction;
 import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.connection.WebhookSecret;
 import dev.recado.domain.contact.PhoneNumber;
@@ -33,6 +34,8 @@ final class ConnectionRow {
         .bind("status", connection.status().state().label())
         .bind("reason", connection.status().reason().label())
         .bind("phone", connection.phone().map(PhoneNumber::digits))
+        .bind("restricted_until", connection.restriction().map(Restriction::until))
+        .bind("restrictions", connection.restriction().map(Restriction::times).orElse(0))
         .bind("connected_at", connection.connectedAt())
         .bind("disconnected_at", connection.disconnectedAt())
         .bind("updated_at", connection.updatedAt());
@@ -57,9 +60,16 @@ final class ConnectionRow {
         status(row),
         Columns.optionalText(row, "phone_number").map(PhoneNumber::new),
         code(row),
+        restriction(row),
         Columns.optionalInstant(row, "connected_at"),
         Columns.instant(row, "disconnected_at"),
         Columns.instant(row, "updated_at"));
+  }
+
+  private static Optional<Restriction> restriction(ResultSet row) throws SQLException {
+    int times = Math.max(1, row.getInt("restrictions"));
+    return Columns.optionalInstant(row, "restricted_until")
+        .map(until -> new Restriction(until, times));
   }
 
   private static ConnectionStatus status(ResultSet row) throws SQLException {

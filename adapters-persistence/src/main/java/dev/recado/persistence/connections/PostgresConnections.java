@@ -70,10 +70,11 @@ public final class PostgresConnections implements Connections {
         """
         insert into unit_whatsapp_connections (tenant_id, id, unit_id, provider, instance_id,
           webhook_secret, status, status_reason, phone_number, qr_code, qr_updated_at, qr_count,
-          pairing_code, connected_at, disconnected_at, created_at, updated_at)
+          pairing_code, restricted_until, restrictions, connected_at, disconnected_at, created_at,
+          updated_at)
         values (:tenant, :id, :unit, :provider, :instance,
           :secret, :status, :reason, :phone, :qr, :qr_at, :qr_count,
-          :pairing_code, :connected_at, :disconnected_at, :updated_at, :updated_at)
+          :pairing_code, :restricted_until, :restrictions, :connected_at, :disconnected_at, :updated_at, :updated_at)
         """;
     unlessTaken(
         "unit_whatsapp_connections_unit_key",
@@ -94,6 +95,7 @@ public final class PostgresConnections implements Connections {
         set provider = :provider, instance_id = :instance, webhook_secret = :secret,
           status = :status, status_reason = :reason, phone_number = :phone, qr_code = :qr,
           qr_updated_at = :qr_at, qr_count = :qr_count, pairing_code = :pairing_code,
+          restricted_until = :restricted_until, restrictions = :restrictions,
           connected_at = :connected_at, disconnected_at = :disconnected_at,
           updated_at = :updated_at
         where tenant_id = :tenant and id = :id and unit_id = :unit

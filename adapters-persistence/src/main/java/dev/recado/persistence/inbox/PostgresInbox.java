@@ -65,6 +65,15 @@ public final class PostgresInbox implements Inbox {
   }
 
   @Override
+  public void refusedAsStranger(TenantScope scope, Place place, ProviderMessageId id) {
+    receipt(scope, place, id, Receipt.ERROR);
+    parking.receipt(
+        new Parking.News(scope, place, id),
+        Receipt.ERROR,
+        message -> news.explainRestricted(scope, message, id));
+  }
+
+  @Override
   public void readByUs(TenantScope scope, Place place, ProviderMessageId id) {
     parking.read(
         new Parking.News(scope, place, id), message -> unread.read(scope, message, place.now()));

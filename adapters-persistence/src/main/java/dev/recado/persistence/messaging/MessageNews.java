@@ -50,6 +50,20 @@ public final class MessageNews {
                 .bind("now", now));
   }
 
+  /** WhatsApp said why it refused the message. */
+  public void explainRestricted(TenantScope scope, MessageId message, ProviderMessageId external) {
+    String explain =
+        """
+        update messages set error_code = 'restricted'
+        where tenant_id = :tenant and id = :message and external_id = :external
+          and status = 'failed' and error_code = 'rejected_by_whatsapp'
+        """;
+    sql.update(
+        scope,
+        explain,
+        values -> values.bind("message", message.value()).bind("external", external.value()));
+  }
+
   private record Words(Optional<String> text, Optional<Instant> editedAt) {
     /** Two edits of one instant: their texts decide, so that the order of arrival does not. */
     boolean before(String other, Instant at) {

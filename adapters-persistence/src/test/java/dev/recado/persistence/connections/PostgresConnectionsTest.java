@@ -2,6 +2,7 @@ package dev.recado.persistence.connections;
 
 import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.connections.ConnectionsContract;
+import dev.recado.testkit.connections.RestrictionsContract;
 import dev.recado.testkit.connections.RetiredInstancesContract;
 import dev.recado.testkit.connections.WebhookDirectoryContract;
 import org.junit.jupiter.api.Nested;
@@ -15,4 +16,7 @@ class PostgresConnectionsTest {
 
   @Nested
   class OfTheWebhookDirectory implements WebhookDirectoryContract, OnPostgres {}
+
+  @Nested
+  class OfRestrictions implements RestrictionsContract, OnPostgres {}
 }

@@ -3,6 +3,7 @@ package dev.recado.web.connections;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.QrCode;
+import dev.recado.domain.connection.Restriction;
 import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.contact.PhoneNumber;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public record StatusView(
     @Nullable Instant connectedAt,
     @Nullable Instant disconnectedAt,
     @Nullable Instant qrUpdatedAt,
+    @Nullable Instant restrictedUntil,
     Instant lastUpdate) {
   static StatusView from(Connection connection, Instant now) {
     Optional<QrCode> shown = connection.scannable(now);
@@ -39,7 +41,13 @@ public record StatusView(
         connection.connectedAt().orElse(null),
         connection.connected() ? null : connection.disconnectedAt(),
         connection.qr().map(QrCode::shownAt).orElse(null),
+        restrictedUntil(connection),
         connection.updatedAt());
+  }
+
+  private static @Nullable Instant restrictedUntil(Connection connection) {
+    boolean restricted = connection.status().state() == ConnectionState.RESTRICTED;
+    return connection.restriction().filter(r -> restricted).map(Restriction::until).orElse(null);
   }
 
   /** A code that nobody scanned in time explains more than that we wait for a scan. */

@@ -74,6 +74,11 @@ public final class ApplyConnectionEvent {
                 : known.opened(own, essentials.now()));
   }
 
+  /** WhatsApp refused a first message to a stranger. */
+  public boolean restricted(TenantScope scope, ConnectionId id, List<Topic> changed) {
+    return change(scope, id, changed, known -> known.restricted(essentials.now()));
+  }
+
   private boolean change(
       TenantScope scope, ConnectionId id, List<Topic> changed, UnaryOperator<Connection> step) {
     Connection known = connections.lock(scope, id).orElseThrow(NotConfigured::new);

@@ -15,10 +15,12 @@ import dev.recado.application.inbox.GatewayEvent.PersonSeen;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
 import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
+import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Counters.Counted;
 import java.util.List;
 
 /** Applies one event inside the caller's transaction; each kind has one place where it goes. */
@@ -54,6 +56,12 @@ public final class ApplyEvent {
       case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
       case ReceiptArrived(var id, var receipt) ->
           done(() -> inbox.receipt(scope, place, id, receipt));
+      case RefusedAsStranger(var id) -> {
+        inbox.refusedAsStranger(scope, place, id);
+        connections.restricted(scope, entry.connection(), changed);
+        essentials.counters().add(Counted.CONNECTION_RESTRICTED);
+        yield Handled.applied();
+      }
       case ReadByUs(var id) -> done(() -> inbox.readByUs(scope, place, id));
       case MessageEdited(var id, var text, var at) ->
           done(() -> inbox.edit(scope, place, id, text, at));

@@ -45,6 +45,9 @@ public sealed interface GatewayEvent {
   /** News of a message of ours. */
   record ReceiptArrived(ProviderMessageId message, Receipt receipt) implements GatewayEvent {}
 
+  /** WhatsApp refused a message of ours because its addressee is a stranger (error 463). */
+  record RefusedAsStranger(ProviderMessageId message) implements GatewayEvent {}
+
   /** Somebody of the unit read a customer's message on the phone. */
   record ReadByUs(ProviderMessageId message) implements GatewayEvent {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param phone our own number, known once a phone was linked
  * @param qr the code to scan; only while pairing
+ * @param restriction the latest; it may be over
  * @param connectedAt last time a phone was linked
  * @param disconnectedAt last time it was not; set from the start and kept while connected, so that
  *     the stability query of the monitoring runbook always has an answer
@@ -23,6 +24,7 @@ public record Connection(
     ConnectionStatus status,
     Optional<PhoneNumber> phone,
     Optional<QrCode> qr,
+    Optional<Restriction> restriction,
     Optional<Instant> connectedAt,
     Instant disconnectedAt,
     Instant updatedAt) {
@@ -47,6 +49,7 @@ public record Connection(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         now,
         now);
   }
@@ -67,8 +70,15 @@ public record Connection(
     if (next.equals(status)) {
       return this;
     }
-    boolean opened = next.state() == ConnectionState.CONNECTED;
-    boolean dropped = connected() && !opened;
+    if (next.state() == ConnectionState.CONNECTED
+        && restriction.filter(r -> r.holds(now)).isPresent()) {
+      // A socket that was down for a moment makes no stranger of WhatsApp's memory.
+      next = ConnectionStatus.of(ConnectionState.RESTRICTED, StatusReason.RESTRICTED);
+    }
+    boolean live =
+        next.state() == ConnectionState.CONNECTED || next.state() == ConnectionState.RESTRICTED;
+    boolean opened = live && !connected();
+    boolean dropped = connected() && !live;
     return new Connection(
         id,
         unit,
@@ -78,6 +88,7 @@ public record Connection(
         next,
         phone,
         next.state() == ConnectionState.QR ? qr : Optional.empty(),
+        restriction,
         opened ? Optional.of(now) : connectedAt,
         dropped ? now : disconnectedAt,
         now);
@@ -93,6 +104,7 @@ public record Connection(
             fresh,
             secret,
             status,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             connectedAt,
@@ -120,8 +132,51 @@ public record Connection(
     return next.connected() ? next.with(Optional.of(own), Optional.empty(), now) : next;
   }
 
+  /** This connection restricted from now on; more of the same before it is over changes nothing. */
+  public Connection restricted(Instant now) {
+    if (!connected() || restriction.filter(known -> known.holds(now)).isPresent()) {
+      return this;
+    }
+    Connection next = after(new ConnectionSignal.Restricted(), now);
+    return next.with(Optional.of(Restriction.after(restriction, now)), now);
+  }
+
+  /** This connection after its restriction is over; it is remembered for the next time. */
+  public Connection lifted(Instant now) {
+    return restriction.filter(known -> known.holds(now)).isPresent()
+        ? this
+        : after(new ConnectionSignal.RestrictionLifted(), now);
+  }
+
+  private Connection with(Optional<Restriction> latest, Instant now) {
+    return new Connection(
+        id,
+        unit,
+        provider,
+        instance,
+        secret,
+        status,
+        phone,
+        qr,
+        latest,
+        connectedAt,
+        disconnectedAt,
+        now);
+  }
+
   private Connection with(Optional<PhoneNumber> own, Optional<QrCode> code, Instant now) {
     return new Connection(
-        id, unit, provider, instance, secret, status, own, code, connectedAt, disconnectedAt, now);
+        id,
+        unit,
+        provider,
+        instance,
+        secret,
+        status,
+        own,
+        code,
+        restriction,
+        connectedAt,
+        disconnectedAt,
+        now);
   }
 }

@@ -21,6 +21,8 @@ import dev.recado.domain.connection.ConnectionSignal.InstanceRemoved;
 import dev.recado.domain.connection.ConnectionSignal.PhoneInUse;
 import dev.recado.domain.connection.ConnectionSignal.QrLimitReached;
 import dev.recado.domain.connection.ConnectionSignal.QrShown;
+import dev.recado.domain.connection.ConnectionSignal.Restricted;
+import dev.recado.domain.connection.ConnectionSignal.RestrictionLifted;
 import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
 import dev.recado.domain.connection.ConnectionSignal.SocketOpened;
 import dev.recado.domain.connection.ConnectionSignal.SocketOpening;
@@ -45,6 +47,10 @@ public final class ConnectionMachine {
       case SocketOpened() -> live(now) ? now : status(CONNECTED, SCAN_COMPLETED);
       case PhoneInUse() -> status(ERROR, StatusReason.PHONE_IN_USE);
       case SocketClosed(CloseCause cause) -> closed(now, cause);
+      case Restricted() ->
+          live(now) ? status(ConnectionState.RESTRICTED, StatusReason.RESTRICTED) : now;
+      case RestrictionLifted() ->
+          now.state() == ConnectionState.RESTRICTED ? status(CONNECTED, SCAN_COMPLETED) : now;
       case InstanceRemoved() -> status(DISCONNECTED, lost(now));
       case InstanceMissing() -> status(ERROR, StatusReason.INSTANCE_LOST);
       case GatewayUnreachable() -> pairingFailed(now, StatusReason.GATEWAY_UNREACHABLE);

@@ -26,6 +26,12 @@ public sealed interface ConnectionSignal {
   /** The socket ended. */
   record SocketClosed(CloseCause cause) implements ConnectionSignal {}
 
+  /** WhatsApp refused a first message to a stranger (error 463). */
+  record Restricted() implements ConnectionSignal {}
+
+  /** Strangers may be tried again. */
+  record RestrictionLifted() implements ConnectionSignal {}
+
   /** The gateway deleted the instance. */
   record InstanceRemoved() implements ConnectionSignal {}
 

@@ -29,6 +29,8 @@ class ConnectionMachineTest {
           new ConnectionSignal.SocketOpening(),
           new ConnectionSignal.SocketOpened(),
           new ConnectionSignal.PhoneInUse(),
+          new ConnectionSignal.Restricted(),
+          new ConnectionSignal.RestrictionLifted(),
           new ConnectionSignal.InstanceRemoved(),
           new ConnectionSignal.InstanceMissing(),
           new ConnectionSignal.GatewayUnreachable(),

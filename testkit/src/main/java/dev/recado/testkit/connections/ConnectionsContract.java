@@ -51,6 +51,7 @@ public interface ConnectionsContract extends OwnNumbersContract {
         now,
         connection.phone(),
         connection.qr(),
+        connection.restriction(),
         connection.connectedAt(),
         connection.disconnectedAt(),
         connection.updatedAt());

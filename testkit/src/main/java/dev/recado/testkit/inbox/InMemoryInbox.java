@@ -59,6 +59,18 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
+  public void refusedAsStranger(TenantScope scope, Place place, ProviderMessageId message) {
+    receipt(scope, place, message, Receipt.ERROR);
+    apply(
+        scope,
+        place,
+        message,
+        Direction.OUTBOUND,
+        row -> row.with(Revision.of(row.value()).explainedRestricted().done()),
+        parked -> parked);
+  }
+
+  @Override
   public void readByUs(TenantScope scope, Place place, ProviderMessageId message) {
     apply(scope, place, message, Direction.INBOUND, MessageRow::read, Parked::andRead);
   }

@@ -84,6 +84,13 @@ public final class Revision {
     return error(Optional.of(code), Optional.empty());
   }
 
+  /** WhatsApp said why it refused the message. */
+  public Revision explainedRestricted() {
+    return errorCode.equals(Optional.of("rejected_by_whatsapp"))
+        ? error(Optional.of("restricted"), errorDetail)
+        : this;
+  }
+
   Revision error(Optional<String> code, Optional<String> detail) {
     errorCode = code;
     errorDetail = detail;

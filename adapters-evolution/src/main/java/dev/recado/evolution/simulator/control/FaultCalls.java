@@ -36,6 +36,7 @@ final class FaultCalls {
     plan.suppress(
         body.flag("suppressEchoes", plan.suppressesEchoes()),
         body.flag("suppressReceipts", plan.suppressesReceipts()));
+    plan.restrict(body.flag("restrict", plan.restricts()));
     return show(body);
   }
 
@@ -58,7 +59,8 @@ final class FaultCalls {
                     "ordered", disorder.ordered(),
                     "seed", disorder.seed()),
             "suppressEchoes", plan.suppressesEchoes(),
-            "suppressReceipts", plan.suppressesReceipts()));
+            "suppressReceipts", plan.suppressesReceipts(),
+            "restrict", plan.restricts()));
   }
 
   private static Fault fault(Fields body) {

@@ -72,7 +72,8 @@ final class FaultCard {
         Html.input("seed", "Seed / Semente", String.valueOf(disorder.seed())),
         Html.check("ordered", "one after the other / em ordem", disorder.ordered()),
         Html.check("suppressEchoes", "no echoes / sem ecos", plan.suppressesEchoes()),
-        Html.check("suppressReceipts", "no receipts / sem recibos", plan.suppressesReceipts()));
+        Html.check("suppressReceipts", "no receipts / sem recibos", plan.suppressesReceipts()),
+        Html.check("restrict", "463 for strangers / 463 para desconhecidos", plan.restricts()));
   }
 
   private static String unknown(NumberBook numbers) {

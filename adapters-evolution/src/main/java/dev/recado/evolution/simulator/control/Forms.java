@@ -45,7 +45,8 @@ final class Forms {
           JsonText.object(
               "webhooks", JsonText.with(form, "ordered", form.containsKey("ordered")),
               "suppressEchoes", form.containsKey("suppressEchoes"),
-              "suppressReceipts", form.containsKey("suppressReceipts")));
+              "suppressReceipts", form.containsKey("suppressReceipts"),
+              "restrict", form.containsKey("restrict")));
     };
   }
 

@@ -12,6 +12,7 @@ public final class FaultPlan {
   private volatile Disorder disorder = Disorder.none();
   private volatile boolean suppressesEchoes;
   private volatile boolean suppressesReceipts;
+  private volatile boolean restricts;
   private volatile boolean empty = true;
 
   /**
@@ -80,11 +81,21 @@ public final class FaultPlan {
     suppressesReceipts = receipts;
   }
 
+  /** Whether WhatsApp refuses first messages to strangers (error 463). */
+  public boolean restricts() {
+    return restricts;
+  }
+
+  public void restrict(boolean newRestricts) {
+    restricts = newRestricts;
+  }
+
   /** Back to a gateway without faults. */
   public synchronized void clear() {
     waiting.clear();
     empty = true;
     disorder = Disorder.none();
     suppress(false, false);
+    restrict(false);
   }
 }

@@ -38,6 +38,12 @@ public final class MessageStore {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** Whether somebody has ever written from there. */
+  synchronized boolean knows(String remoteJid) {
+    return byId.values().stream()
+        .anyMatch(message -> !message.fromMe() && message.remoteJid().equals(remoteJid));
+  }
+
   synchronized Optional<StoredMessage> change(String id, UnaryOperator<StoredMessage> change) {
     Optional<StoredMessage> changed = find(id).map(change);
     changed.ifPresent(this::put);

@@ -1,6 +1,8 @@
 package dev.recado.evolution.simulator.model;
 
 import dev.recado.evolution.simulator.json.JsonText;
+import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /** Ticks: how far a message got. */
@@ -20,6 +22,13 @@ public final class Receipts {
   /** The two ticks every message gets by itself, unless receipts are suppressed. */
   void follow(Instance instance, String id) {
     world.timers().after(timing.server(), () -> serverTick(instance, id));
+  }
+
+  /** WhatsApp takes the message and refuses it a moment later, for its addressee is a stranger. */
+  void refuse(Instance instance, String id) {
+    world
+        .timers()
+        .after(timing.server(), () -> tick(instance, id, "ERROR", Optional.of(List.of("463"))));
   }
 
   private void serverTick(Instance instance, String id) {
@@ -45,6 +54,11 @@ public final class Receipts {
    * @return whether the instance has such a message
    */
   public boolean tick(Instance instance, String id, String status) {
+    return tick(instance, id, status, Optional.empty());
+  }
+
+  private boolean tick(
+      Instance instance, String id, String status, Optional<List<String>> stubParameters) {
     Optional<StoredMessage> ticked =
         instance.messages().change(id, message -> message.updated(status));
     ticked.ifPresent(
@@ -52,14 +66,26 @@ public final class Receipts {
             world.emit(
                 instance,
                 EventName.MESSAGES_UPDATE,
-                JsonText.object(
-                    "keyId", id,
-                    "remoteJid", addressed(message, status),
-                    "fromMe", message.fromMe(),
-                    "status", status,
-                    "instanceId", instance.identity().id(),
-                    "messageId", message.row())));
+                update(instance, message, status, stubParameters)));
     return ticked.isPresent();
+  }
+
+  private JsonObject update(
+      Instance instance,
+      StoredMessage message,
+      String status,
+      Optional<List<String>> stubParameters) {
+    JsonObject update =
+        JsonText.object(
+            "keyId", message.id(),
+            "remoteJid", addressed(message, status),
+            "fromMe", message.fromMe(),
+            "status", status,
+            "instanceId", instance.identity().id(),
+            "messageId", message.row());
+    return stubParameters
+        .map(stub -> JsonText.with(update, "messageStubParameters", stub))
+        .orElse(update);
   }
 
   /** A read receipt may name the LID although the earlier ticks of the message named the phone. */

@@ -31,7 +31,11 @@ public final class Sending {
     if (!faults.suppressesEchoes()) {
       messages.echo(instance, message);
     }
-    receipts.follow(instance, id);
+    if (faults.restricts() && !instance.messages().knows(outgoing.jid())) {
+      receipts.refuse(instance, id);
+    } else {
+      receipts.follow(instance, id);
+    }
     return message;
   }
 

@@ -62,6 +62,12 @@ public interface Inbox {
   /** Moves a message of ours forward, never back. */
   void receipt(TenantScope scope, Place place, ProviderMessageId message, Receipt receipt);
 
+  /**
+   * A message of ours was refused because its addressee is a stranger: it failed with code {@code
+   * restricted}, unless it is known to have arrived.
+   */
+  void refusedAsStranger(TenantScope scope, Place place, ProviderMessageId message);
+
   /** Marks a customer's message as read. */
   void readByUs(TenantScope scope, Place place, ProviderMessageId message);
 

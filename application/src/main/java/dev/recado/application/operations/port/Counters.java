@@ -34,6 +34,8 @@ public interface Counters {
     OPT_OUT_UNDONE_BY_HAND,
     /** The gateway said that a number is not on WhatsApp. */
     NUMBER_FLAGGED,
+    /** WhatsApp refused a first message to a stranger (error 463). */
+    CONNECTION_RESTRICTED,
     /** A creation repeated under the same Idempotency-Key. */
     REQUEST_REPEATED,
     CAMPAIGN_STARTED,
