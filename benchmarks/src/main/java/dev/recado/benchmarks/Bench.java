@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,17 +21,33 @@ import java.util.stream.Stream;
 public final class Bench {
   private Bench() {}
 
+  private interface Measurement {
+    void run(RunningPlatform running, Console console) throws Exception;
+  }
+
+  /**
+   * @param mode of the server: {@code api} where its workers would do what is measured
+   */
+  private record Benchmark(String mode, Measurement measurement) {}
+
+  private static final Map<String, Benchmark> ALL =
+      Map.of(
+          "ingest",
+              new Benchmark("all", (running, console) -> new IngestBench(running, console).run()),
+          "send", new Benchmark("api", (running, console) -> new SendBench(running, console).run()),
+          "campaign",
+              new Benchmark("api", (running, console) -> new FreezeBench(running, console).run()));
+
   public static void main(String[] arguments) throws Exception {
-    String name = arguments.length == 0 ? "" : arguments[0];
     Console console = new Console(System.out);
-    if (!name.equals("ingest")) {
-      console.line("Benchmarks: ingest");
+    Benchmark benchmark = ALL.get(arguments.length == 0 ? "" : arguments[0]);
+    if (benchmark == null) {
+      console.line("Benchmarks: " + String.join(", ", ALL.keySet().stream().sorted().toList()));
       System.exit(2);
     }
     Path data = Files.createTempDirectory("recado-bench");
-    try (Platform platform = new Platform(Home.find(), settings(data), console)) {
-      RunningPlatform running = platform.start(Redirect.DISCARD);
-      new IngestBench(running, console).run();
+    try (Platform platform = new Platform(Home.find(), settings(data, benchmark), console)) {
+      benchmark.measurement().run(platform.start(Redirect.DISCARD), console);
     } finally {
       delete(data);
     }
@@ -38,15 +55,15 @@ public final class Bench {
   }
 
   /** As in production, but for request limits and log lines below warnings. */
-  private static Settings settings(Path data) throws IOException {
-    Map<String, String> environment =
-        Map.of(
-            "APP_ENV", "test",
-            "ENABLE_TEST_BYPASS", "true",
-            "DATA_DIR", data.toString(),
-            "RECADO_HOST", "127.0.0.1",
-            "PORT", Integer.toString(freePort()),
-            "LOG_LEVEL", "warn");
+  private static Settings settings(Path data, Benchmark benchmark) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("APP_ENV", "test");
+    environment.put("RUN_MODE", benchmark.mode());
+    environment.put("ENABLE_TEST_BYPASS", "true");
+    environment.put("DATA_DIR", data.toString());
+    environment.put("RECADO_HOST", "127.0.0.1");
+    environment.put("PORT", Integer.toString(freePort()));
+    environment.put("LOG_LEVEL", "warn");
     return switch (Settings.read(environment)) {
       case Reading.Accepted accepted -> accepted.settings();
       case Reading.Refused refused ->

@@ -25,6 +25,7 @@ import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;

@@ -1,5 +1,6 @@
 package dev.recado.server;
 
+import dev.recado.application.campaigns.WatchCampaigns;
 import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.messaging.RunLanes;
@@ -29,6 +30,7 @@ import java.util.function.IntSupplier;
 public class Workers {
   private static final int LANES_PER_CLAIM = 8;
   private static final int LOOKS_PER_ROUND = 20;
+  private static final int CAMPAIGNS_PER_ROUND = 500;
   private static final int INSTANCES_PER_ROUND = 10;
   private static final int KEYS_PER_ROUND = 1000;
   private static final Duration ROUND = Duration.ofSeconds(5);
@@ -37,6 +39,7 @@ public class Workers {
   @Inject @VirtualThreads ManagedExecutorService threads;
   @Inject RunLanes runLanes;
   @Inject SettleUncertain settleUncertain;
+  @Inject WatchCampaigns watchCampaigns;
   @Inject DeleteRetiredInstances deleteRetired;
   @Inject LiftRestrictions liftRestrictions;
   @Inject ForgetKeys forgetKeys;
@@ -51,6 +54,7 @@ public class Workers {
     String worker = "worker-" + ids.next();
     threads.submit(() -> send(worker));
     every(Duration.ofSeconds(1), "settle", () -> settleUncertain.once(LOOKS_PER_ROUND));
+    every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
     every(Duration.ofSeconds(15), "restrictions", () -> liftRestrictions.once(LOOKS_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));

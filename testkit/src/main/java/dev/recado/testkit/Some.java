@@ -34,6 +34,9 @@ public final class Some {
   /** The moment at which fixtures happen, in the microseconds that databases keep. */
   public static final Instant NOW = Instant.parse("2026-03-04T15:16:17.123456Z");
 
+  /** Before anything else is due: what is due then is alone in it. */
+  public static final Instant EARLY = Instant.parse("2001-02-03T04:05:06Z");
+
   /** A pace that holds nothing. */
   public static final Pace UNLIMITED =
       new Pace(

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class WatchedGateway implements Gateway {
   private final Gateway gateway;
   private final Queue<Consumer<InstanceName>> before = new ArrayDeque<>();
+  private final Queue<Consumer<InstanceName>> after = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
 
   WatchedGateway(Gateway gateway) {
@@ -26,6 +27,11 @@ public final class WatchedGateway implements Gateway {
   /** Something that happens before the next call is made; it may throw instead of the call. */
   public void before(Consumer<InstanceName> happening) {
     before.add(happening);
+  }
+
+  /** Something that happens after the next message was sent, before anybody hears of it. */
+  public void after(Consumer<InstanceName> happening) {
+    after.add(happening);
   }
 
   /** The names of the calls made so far, in this order. */
@@ -67,7 +73,11 @@ public final class WatchedGateway implements Gateway {
   @Override
   public SendOutcome send(InstanceName instance, Jid to, MessageText text) {
     called("send", instance);
-    return gateway.send(instance, to, text);
+    SendOutcome outcome = gateway.send(instance, to, text);
+    if (!after.isEmpty()) {
+      after.remove().accept(instance);
+    }
+    return outcome;
   }
 
   @Override

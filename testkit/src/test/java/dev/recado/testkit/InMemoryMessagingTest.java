@@ -1,5 +1,6 @@
 package dev.recado.testkit;
 
+import dev.recado.testkit.campaigns.CampaignQueueContract;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
@@ -34,4 +35,7 @@ class InMemoryMessagingTest {
 
   @Nested
   class Outbox implements OutboxContract, OnMemory {}
+
+  @Nested
+  class CampaignQueue implements CampaignQueueContract, OnMemory {}
 }

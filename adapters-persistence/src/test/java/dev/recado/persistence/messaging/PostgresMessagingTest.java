@@ -1,6 +1,7 @@
 package dev.recado.persistence.messaging;
 
 import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.campaigns.CampaignQueueContract;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
 import dev.recado.testkit.messaging.MessagesContract;
@@ -35,4 +36,7 @@ class PostgresMessagingTest {
 
   @Nested
   class OfTheOutbox implements OutboxContract, OnPostgres {}
+
+  @Nested
+  class OfTheCampaignQueue implements CampaignQueueContract, OnPostgres {}
 }

@@ -12,7 +12,9 @@ import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -91,6 +93,52 @@ public final class JsonBody {
 
   public Optional<JsonBody> optionalObject(String name) {
     return member(name).map(value -> object(name, value));
+  }
+
+  /** A list of objects; absent and null are the same as empty. */
+  public List<JsonBody> objects(String name) {
+    return member(name).map(value -> objects(name, value)).orElse(List.of());
+  }
+
+  private List<JsonBody> objects(String name, JsonValue value) {
+    if (!(value instanceof JsonArray array)) {
+      throw new InvalidValue(place + name, "wrong_type", "Give a list of objects.");
+    }
+    return IntStream.range(0, array.size())
+        .mapToObj(index -> object(name + "/" + index, array.get(index)))
+        .toList();
+  }
+
+  /** A whole number. */
+  public Optional<Integer> optionalInteger(String name) {
+    return optionalNumber(name).map(number -> whole(name, number));
+  }
+
+  private int whole(String name, BigDecimal number) {
+    try {
+      return number.intValueExact();
+    } catch (ArithmeticException none) {
+      throw new InvalidValue(place + name, "wrong_type", "Give a whole number.");
+    }
+  }
+
+  /** All members, whose values have to be texts, numbers or flags, as texts; nulls are left out. */
+  public Map<String, String> plainTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.forEach(
+        (name, value) -> {
+          if (value != JsonValue.NULL) {
+            texts.put(wellFormed(name, name), plain(name, value));
+          }
+        });
+    return texts;
+  }
+
+  private String plain(String name, JsonValue value) {
+    return switch (value.getValueType()) {
+      case NUMBER, TRUE, FALSE -> value.toString();
+      case STRING, ARRAY, OBJECT, NULL -> text(name, value);
+    };
   }
 
   /** Whether the member is there at all, be it null. */

@@ -159,6 +159,24 @@ public interface LanesContract extends BackendContract {
     assertThat(backend().lanes().claim(new Claim("worker", LEASE, 1), Some.NOW)).hasSize(1);
   }
 
+  @Test
+  default void a_tenant_with_many_due_lanes_leaves_room_for_another() {
+    backend().lanes().claim(new Claim("worker", LEASE, 10_000), Some.EARLY.minusSeconds(1));
+    Line crowd = given().line();
+    wake(crowd, Some.EARLY);
+    for (int more = 0; more < 5; more++) {
+      wake(given().line(given().branch(crowd.home())), Some.EARLY);
+    }
+    Line quiet = given().line();
+    wake(quiet, Some.EARLY.plusSeconds(9));
+    Instant now = Some.EARLY.plusSeconds(10);
+    List<Lane> first = backend().lanes().claim(new Claim("worker", LEASE, 2), now);
+    assertThat(first).extracting(Lane::tenant).doesNotHaveDuplicates();
+    assertThat(first).extracting(Lane::connection).contains(quiet.id());
+    List<Lane> rest = backend().lanes().claim(new Claim("worker", LEASE, 100), now);
+    assertThat(rest).hasSize(5);
+  }
+
   private Optional<Trouble> trouble(Line line) {
     return within(line.scope(), () -> backend().lanes().trouble(line.scope(), line.id()));
   }

@@ -31,6 +31,12 @@ class PreflightCampaignTest {
   private final Line line = stage.stage.line();
   private final Home home = line.home();
 
+  PreflightCampaignTest() {
+    stage.stage.transactions.run(
+        line.scope(),
+        () -> stage.backend.paceSettings().change(line.scope(), line.id(), Pace.usual(), Some.NOW));
+  }
+
   private CampaignId campaign(String content, String... variants) {
     return stage.audience.draft(home, List.of("vip"), content, variants);
   }

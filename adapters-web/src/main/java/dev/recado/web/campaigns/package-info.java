@@ -1,0 +1,5 @@
+/** Campaigns over HTTP. */
+@NullMarked
+package dev.recado.web.campaigns;
+
+import org.jspecify.annotations.NullMarked;
