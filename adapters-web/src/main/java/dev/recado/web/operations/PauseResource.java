@@ -6,10 +6,10 @@ import dev.recado.application.operations.PauseSending;
 import dev.recado.application.operations.ResumeSending;
 import dev.recado.application.operations.Stopped;
 import dev.recado.application.operations.SwitchPlatform;
-import dev.recado.application.operations.UnknownTarget;
 import dev.recado.application.operations.port.Pauses.Target;
 import dev.recado.application.operations.port.PlatformSwitch.Status;
 import dev.recado.domain.pacing.PauseLevel;
+import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
@@ -110,9 +110,15 @@ public class PauseResource {
     };
   }
 
+  private static InvalidValue unnamed() {
+    return new InvalidValue("/id", "missing_id", "Name the unit or the connection to pause.");
+  }
+
   private static Target target(TenantScope scope, PauseLevel level, Optional<UUID> id) {
     UUID named =
-        level == PauseLevel.TENANT ? scope.tenant().value() : id.orElseThrow(UnknownTarget::new);
+        level == PauseLevel.TENANT
+            ? scope.tenant().value()
+            : id.orElseThrow(PauseResource::unnamed);
     return new Target(level, named);
   }
 }
