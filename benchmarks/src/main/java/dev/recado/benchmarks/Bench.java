@@ -32,7 +32,8 @@ public final class Bench {
 
   private static final Map<String, Benchmark> ALL =
       Map.of(
-          "ingest", new Benchmark("all", (running, console) -> new IngestBench(running, console).run()),
+          "ingest",
+              new Benchmark("all", (running, console) -> new IngestBench(running, console).run()),
           "send", new Benchmark("api", (running, console) -> new SendBench(running, console).run()),
           "campaign",
               new Benchmark("api", (running, console) -> new FreezeBench(running, console).run()));

@@ -23,7 +23,8 @@ final class CountingGateway implements Gateway {
   @Override
   public SendOutcome send(InstanceName instance, Jid to, MessageText text) {
     ProviderMessageId id =
-        new ProviderMessageId("BENCH" + instance + "-" + System.nanoTime() + "-" + sent.incrementAndGet());
+        new ProviderMessageId(
+            "BENCH" + instance + "-" + System.nanoTime() + "-" + sent.incrementAndGet());
     return new SendOutcome.Accepted(id, Optional.empty());
   }
 

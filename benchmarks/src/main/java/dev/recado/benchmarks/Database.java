@@ -26,8 +26,7 @@ record Database(PostgresUrl owner, PostgresUrl application) {
   }
 
   Connection asOwner() throws SQLException {
-    return DriverManager.getConnection(
-        owner.jdbcUrl(), owner.user(), owner.password().value());
+    return DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password().value());
   }
 
   /** Runs statements as the owner, each committed for itself. */

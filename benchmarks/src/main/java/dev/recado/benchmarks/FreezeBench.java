@@ -51,8 +51,7 @@ final class FreezeBench {
       line("recipients fixed by freezing", PEOPLE / freeze);
       line("rows by COPY into an unprotected twin", PEOPLE / copy);
       console.line(
-          String.format(
-              Locale.ROOT, "  ratio %.2f   heap growth %.1f MiB", copy / freeze, grown));
+          String.format(Locale.ROOT, "  ratio %.2f   heap growth %.1f MiB", copy / freeze, grown));
     }
   }
 
@@ -116,7 +115,8 @@ final class FreezeBench {
               .formatted(tenant, PEOPLE));
       statement.execute(
           "insert into contact_tags (tenant_id, contact_id, tag)"
-              + " select tenant_id, id, 'all' from contacts where tenant_id = '%s'".formatted(tenant));
+              + " select tenant_id, id, 'all' from contacts where tenant_id = '%s'"
+                  .formatted(tenant));
       statement.execute("vacuum analyze contacts");
       statement.execute("vacuum analyze contact_tags");
       statement.execute("checkpoint");

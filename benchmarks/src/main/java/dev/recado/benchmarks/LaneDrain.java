@@ -54,13 +54,16 @@ final class LaneDrain implements AutoCloseable {
             new SilentJournal(),
             new LocalChanges(),
             new SilentCounters());
-    lanes = new RunLanes(essentials, new JobGate(), new PostgresLanes(jdbi), work(essentials, jdbi), threads);
+    lanes =
+        new RunLanes(
+            essentials, new JobGate(), new PostgresLanes(jdbi), work(essentials, jdbi), threads);
   }
 
   private WorkLane work(Essentials essentials, Jdbi jdbi) {
     Lanes ports = new PostgresLanes(jdbi);
     Ledger ledger = new PostgresLedger(jdbi);
-    ProbeGateway probe = new ProbeGateway(essentials, ports, new PostgresConnections(jdbi), gateway);
+    ProbeGateway probe =
+        new ProbeGateway(essentials, ports, new PostgresConnections(jdbi), gateway);
     CampaignTurn campaigns =
         new CampaignTurn(
             essentials,

@@ -112,8 +112,7 @@ final class PlainDrain implements AutoCloseable {
     return claimed.toArray(UUID[]::new);
   }
 
-  private static void finish(Connection connection, UUID tenant, UUID[] batch)
-      throws SQLException {
+  private static void finish(Connection connection, UUID tenant, UUID[] batch) throws SQLException {
     enter(connection, tenant);
     try (PreparedStatement finish = connection.prepareStatement(FINISH)) {
       finish.setObject(1, tenant);

@@ -5,9 +5,9 @@ import dev.recado.launcher.RunningPlatform;
 import java.util.Locale;
 
 /**
- * How fast lanes drain with all limits off and a gateway that answers at once, and how fast plain SQL
- * would claim and finish the same messages in batches: as the same role, under the same row security,
- * in the same run on the same database.
+ * How fast lanes drain with all limits off and a gateway that answers at once, and how fast plain
+ * SQL would claim and finish the same messages in batches: as the same role, under the same row
+ * security, in the same run on the same database.
  */
 final class SendBench {
   private static final int LANES = 16;
@@ -36,7 +36,8 @@ final class SendBench {
         queue.fill(EACH);
         double sql = plain.drain();
         queue.requireEmpty();
-        console.line(String.format(Locale.ROOT, "  %-42s %9.0f /s", "messages through lanes", engine));
+        console.line(
+            String.format(Locale.ROOT, "  %-42s %9.0f /s", "messages through lanes", engine));
         console.line(
             String.format(
                 Locale.ROOT, "  %-42s %9.0f /s", "claimed and finished by SQL, 100 a time", sql));

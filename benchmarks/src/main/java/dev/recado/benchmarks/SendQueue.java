@@ -81,7 +81,8 @@ final class SendQueue {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select count(*) from messages where direction = 'outbound' and status <> 'sent'")) {
+                "select count(*) from messages where direction = 'outbound' and status <>"
+                    + " 'sent'")) {
       rows.next();
       if (rows.getLong(1) > 0) {
         throw new IllegalStateException(rows.getLong(1) + " messages were not sent");

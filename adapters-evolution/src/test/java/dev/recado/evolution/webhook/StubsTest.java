@@ -21,8 +21,7 @@ class StubsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"['463']", "[463]", "['', '463']", "['error 463: reach-out time-lock']"})
+  @ValueSource(strings = {"['463']", "[463]", "['', '463']", "['error 463: reach-out time-lock']"})
   void a_message_of_ours_that_carries_463_was_refused(String parameters) {
     for (String event : new String[] {"messages.upsert", "send.message"}) {
       assertRefused(
@@ -49,7 +48,8 @@ class StubsTest {
   void other_stubs_and_what_others_wrote_are_no_refusal() {
     for (String parameters : new String[] {"['1463']", "['46']", "'463'", "{}", "[null, true]"}) {
       Reading reading =
-          Reader.event("messages.upsert", "{%s,'messageStubParameters':%s}".formatted(KEY, parameters));
+          Reader.event(
+              "messages.upsert", "{%s,'messageStubParameters':%s}".formatted(KEY, parameters));
       assertThat(reading.events()).noneMatch(RefusedAsStranger.class::isInstance);
     }
     Reading theirs =

@@ -19,8 +19,7 @@ public final class DispatchCampaign {
    * @throws UnknownCampaign when no such campaign is within reach
    * @throws dev.recado.domain.campaign.CampaignClash when its status does not allow it
    * @throws dev.recado.application.messaging.NotConnected when the unit never had a number
-   * @throws EmptyAudience when nobody would get it
-   * @throws CannotStart when the checks find something else that stands against it
+   * @throws CannotStart when nobody would get it, or something else stands against it
    * @throws CampaignOver when its end has passed
    */
   public Campaign dispatch(TenantScope scope, CampaignId id) {

@@ -75,8 +75,7 @@ class ConsentIT {
 
   @Test
   void a_member_enters_and_takes_back_an_opt_out() {
-    String contact =
-        admin().post("/contacts", Map.of("phone", customer)).expect(201).text("id");
+    String contact = admin().post("/contacts", Map.of("phone", customer)).expect(201).text("id");
     String path = "/contacts/" + contact + "/opt-out";
     Answer entered = admin().put(path, Map.of("note", "pediu na loja")).expect(200);
     assertThat(entered.text("note")).isEqualTo("pediu na loja");
@@ -148,9 +147,7 @@ class ConsentIT {
     admin().get("/messages?status=lost").expect(400);
     Answer requeued = admin().post("/messages/retry", Map.of("ids", List.of(failed))).expect(200);
     assertThat(requeued.object().getInt("requeued")).isEqualTo(1);
-    admin()
-        .post("/messages/" + failed + "/settlement", Map.of("verdict", "perhaps"))
-        .expect(400);
+    admin().post("/messages/" + failed + "/settlement", Map.of("verdict", "perhaps")).expect(400);
 
     stage.world().fault(unit.instance(), "raw-error-400", 1);
     stage.world().act(unit.instance(), "faults", Map.of("suppressEchoes", true));

@@ -43,8 +43,7 @@ public interface CampaignQueueContract extends CampaignContract {
 
   private boolean pending(Line line) {
     return within(
-        line.scope(),
-        () -> backend().campaignQueue().pending(line.scope(), line.id(), Some.NOW));
+        line.scope(), () -> backend().campaignQueue().pending(line.scope(), line.id(), Some.NOW));
   }
 
   private void skip(Line line, RecipientId recipient) {
@@ -154,8 +153,7 @@ public interface CampaignQueueContract extends CampaignContract {
     Line line = given().line();
     Campaign campaign = campaigns().draftFor(line, 2);
     Talk warm = given().talk(line);
-    campaigns()
-        .join(line.scope(), campaign.id(), List.of(GivenCampaigns.entry(warm.contact())));
+    campaigns().join(line.scope(), campaign.id(), List.of(GivenCampaigns.entry(warm.contact())));
     campaigns().started(line, campaign);
     assertThat(next(line, false)).isEmpty();
     run(
@@ -197,12 +195,7 @@ public interface CampaignQueueContract extends CampaignContract {
             .draft(
                 line.home(),
                 new CampaignPlan(
-                    plan.name(),
-                    plan.content(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    canary));
+                    plan.name(), plan.content(), List.of(), List.of(), Optional.empty(), canary));
     campaigns().join(line, campaign, 2);
     campaigns().started(line, campaign);
     made(line, next(line, true).orElseThrow(), Some.NOW);
@@ -255,13 +248,9 @@ public interface CampaignQueueContract extends CampaignContract {
     Campaign campaign = running(line, 1);
     TenantScope other = given().home().scope();
     assertThat(
-            within(
-                other,
-                () -> backend().campaignQueue().next(other, line.id(), true, Some.NOW)))
+            within(other, () -> backend().campaignQueue().next(other, line.id(), true, Some.NOW)))
         .isEmpty();
-    assertThat(
-            within(
-                other, () -> backend().campaignQueue().pending(other, line.id(), Some.NOW)))
+    assertThat(within(other, () -> backend().campaignQueue().pending(other, line.id(), Some.NOW)))
         .isFalse();
     RecipientId recipient = nextId(line).orElseThrow();
     assertMisuse(
@@ -269,9 +258,7 @@ public interface CampaignQueueContract extends CampaignContract {
             run(
                 other,
                 () ->
-                    backend()
-                        .campaignQueue()
-                        .skip(other, recipient, RefusalReason.CANCELLED, "")));
+                    backend().campaignQueue().skip(other, recipient, RefusalReason.CANCELLED, "")));
     assertThat(first(line, campaign).status()).isEqualTo(RecipientStatus.PENDING);
   }
 
@@ -282,10 +269,7 @@ public interface CampaignQueueContract extends CampaignContract {
     RecipientId recipient = nextId(line).orElseThrow();
     rolledBack(
         line.scope(),
-        () ->
-            backend()
-                .campaignQueue()
-                .skip(line.scope(), recipient, RefusalReason.CANCELLED, ""));
+        () -> backend().campaignQueue().skip(line.scope(), recipient, RefusalReason.CANCELLED, ""));
     assertThat(first(line, campaign).status()).isEqualTo(RecipientStatus.PENDING);
     assertThat(tally(line, campaign).pending()).isEqualTo(1);
   }

@@ -21,9 +21,9 @@ import dev.recado.domain.campaign.CampaignPlan;
 import dev.recado.domain.campaign.CanarySettings;
 import dev.recado.domain.campaign.Recipient;
 import dev.recado.domain.campaign.Tally;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.OutboundAllowlist;
+import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.tenant.Name;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.GivenCampaigns;
@@ -139,6 +139,19 @@ final class CampaignStage {
     return new RunLanes(stage.essentials, new JobGate(), backend.lanes(), work, Runnable::run);
   }
 
+  /** A connected unit at the usual pace: two seconds or a little more between two messages. */
+  Line line() {
+    return line(Pace.usual());
+  }
+
+  Line line(Pace pace) {
+    Line line = stage.line();
+    stage.transactions.run(
+        line.scope(),
+        () -> backend.paceSettings().change(line.scope(), line.id(), pace, stage.clock.instant()));
+    return line;
+  }
+
   /** Time passes a second at a time, with a scheduler, a settler and a worker at work. */
   void run(Duration time) {
     for (long second = 0; second < time.toSeconds(); second++) {
@@ -217,9 +230,5 @@ final class CampaignStage {
 
   List<Sent> sent(Line line) {
     return stage.world.sent(line.connection().instance());
-  }
-
-  static PhoneNumber own(Line line) {
-    return line.connection().phone().orElseThrow();
   }
 }

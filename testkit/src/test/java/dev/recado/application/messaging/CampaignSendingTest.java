@@ -111,8 +111,7 @@ class CampaignSendingTest {
     assertThat(stage.stage.counters.decisions("not_connected")).isPositive();
 
     stage.stage.change(
-        line,
-        closed -> closed.opened(closed.phone().orElseThrow(), stage.stage.clock.instant()));
+        line, closed -> closed.opened(closed.phone().orElseThrow(), stage.stage.clock.instant()));
     stage.run(Duration.ofMinutes(1));
 
     assertThat(tally(campaign).sent()).isEqualTo(3);
@@ -159,8 +158,7 @@ class CampaignSendingTest {
 
     assertThat(tally(campaign).skipped()).isEqualTo(1);
     assertThat(tally(campaign).sent()).isEqualTo(2);
-    assertThat(recipients(campaign).getFirst().skipped())
-        .contains(RefusalReason.NOT_ON_WHATSAPP);
+    assertThat(recipients(campaign).getFirst().skipped()).contains(RefusalReason.NOT_ON_WHATSAPP);
   }
 
   @Test
@@ -200,8 +198,7 @@ class CampaignSendingTest {
 
     assertThat(stage.stage.gateway.calls()).isEmpty();
     assertThat(recipients(campaign))
-        .allMatch(
-            r -> r.skipped().equals(Optional.of(RefusalReason.OUTBOUND_NOT_ALLOWED)));
+        .allMatch(r -> r.skipped().equals(Optional.of(RefusalReason.OUTBOUND_NOT_ALLOWED)));
   }
 
   @Test
