@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.launcher.acceptance.Answer;
 import dev.recado.launcher.acceptance.Stage;
-import dev.recado.launcher.settings.PostgresUrl;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -20,10 +19,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +45,7 @@ class AudienceIT {
   }
 
   @BeforeEach
-  void a_draft_of_a_member() throws Exception {
+  void a_draft_of_a_member() {
     String email = stage.word() + "@example.com";
     String password = stage.word();
     Map<String, Object> member =
@@ -65,24 +60,10 @@ class AudienceIT {
     campaign = draft("Olá {{name|amigo}}, seu saldo é {{saldo}}");
   }
 
-  private String draft(String content) throws Exception {
-    String insert =
-        """
-        insert into campaigns (tenant_id, unit_id, name, content)
-        select tenant_id, id, 'Promoção de Natal', ? from units where id = ?::uuid
-        returning id
-        """;
-    PostgresUrl owner = server.owner();
-    try (Connection connection =
-            DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password().value());
-        PreparedStatement statement = connection.prepareStatement(insert)) {
-      statement.setString(1, content);
-      statement.setString(2, unit.unitId());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
-      }
-    }
+  private String draft(String content) {
+    Map<String, Object> draft =
+        Map.of("unitId", unit.unitId(), "name", "Promoção de Natal", "content", content);
+    return unit.admin().post("/campaigns", draft).expect(201).text("id");
   }
 
   private HttpResponse<String> post(String path, String type, BodyPublisher body) throws Exception {
@@ -234,6 +215,18 @@ class AudienceIT {
 
   private static InputStream stream(byte[] bytes) {
     return new ByteArrayInputStream(bytes);
+  }
+
+  @Test
+  void dispatch_refuses_what_pre_flight_calls_blocking() throws Exception {
+    String dispatch = "/campaigns/" + campaign + "/dispatch";
+    assertThat(preflight().getBoolean("canStart")).isFalse();
+    assertThat(unit.admin().post(dispatch, Map.of()).expect(422).text("code"))
+        .isEqualTo("empty_audience");
+    upload("fone,Saldo\n11999990101,10\n");
+    assertThat(preflight().getJsonArray("unknownVariables").getString(0)).isEqualTo("saldo");
+    assertThat(unit.admin().post(dispatch, Map.of()).expect(422).text("code"))
+        .isEqualTo("unknown_variable");
   }
 
   @Test
