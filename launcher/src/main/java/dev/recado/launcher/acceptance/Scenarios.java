@@ -22,6 +22,9 @@ public final class Scenarios {
             "5. Should send outbound message with client_message_id and retry",
             OutboundScenarios::sendsOnceAndRetries),
         new Scenario(
+            "6. Should dispatch campaign with sequential sending and rate limit",
+            CampaignScenarios::sendsOneAfterTheOther),
+        new Scenario(
             "7. Should reject webhook with invalid provider",
             WebhookScenarios::rejectsInvalidProvider),
         new Scenario(
