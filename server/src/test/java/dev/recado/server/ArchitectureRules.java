@@ -54,7 +54,8 @@ final class ArchitectureRules {
           "RetiredInstances.due",
           "Restrictions.over",
           "Lanes.claim",
-          "Settlements.due");
+          "Settlements.due",
+          "Campaigns.due");
 
   private static final Set<String> GATES = Set.of("AccessGate", "JobGate");
 
