@@ -6,6 +6,7 @@ import dev.recado.application.connections.DisconnectUnit;
 import dev.recado.application.connections.FetchCode;
 import dev.recado.application.connections.ShowConnection;
 import dev.recado.domain.connection.Connection;
+import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.Malformed;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.http.VirtualThreads;
@@ -69,7 +70,7 @@ public class ConnectionResource {
                 () ->
                     new Malformed(
                         "provider_required", "Provider is required", "Give provider: evolution."));
-    return later(() -> connected(connectUnit.connect(scope, unit, provider)));
+    return later(scope, unit, () -> connected(connectUnit.connect(scope, unit, provider)));
   }
 
   private Response connected(Connection connection) {
@@ -96,7 +97,7 @@ public class ConnectionResource {
   public CompletionStage<CodeView> code(@PathParam("unitId") String unitId) {
     UnitId unit = unit(unitId);
     TenantScope scope = caller.scope(Optional.of(unit));
-    return later(() -> CodeView.from(fetchCode.fetch(scope, unit), clock.instant()));
+    return later(scope, unit, () -> CodeView.from(fetchCode.fetch(scope, unit), clock.instant()));
   }
 
   @DELETE
@@ -106,13 +107,20 @@ public class ConnectionResource {
     UnitId unit = unit(unitId);
     TenantScope scope = caller.scope(Optional.of(unit));
     return later(
+        scope,
+        unit,
         () -> {
           disconnectUnit.disconnect(scope, unit);
           return Map.of("success", true);
         });
   }
 
-  private <T> CompletionStage<T> later(Supplier<T> work) {
+  /**
+   * Whoever may not do it is told at once: a stage that has failed before it is handed over is
+   * noted by the container as if it were a defect.
+   */
+  private <T> CompletionStage<T> later(TenantScope scope, UnitId unit, Supplier<T> work) {
+    scope.require(Permission.MANAGE_CONNECTIONS, unit);
     return executor.supplyAsync(work);
   }
 

@@ -197,9 +197,9 @@ class AudienceIT {
   @Test
   void a_line_without_end_is_refused_and_so_is_a_file_above_the_limit() throws Exception {
     refused(post("/audience", "text/csv", endless("fone\n", 40 << 20)), 400, "unreadable_line");
-    String line = "11999990101\n";
+    String line = "11999990101," + "x".repeat(8_000) + "\n";
     HttpResponse<String> large =
-        post("/audience", "text/csv", repeated("fone\n", line, LONGEST_TABLE + (1 << 19)));
+        post("/audience", "text/csv", repeated("fone,nota\n", line, LONGEST_TABLE + (1 << 19)));
     assertThat(large.statusCode()).as(large.body()).isEqualTo(413);
     assertThat(preflight().getJsonObject("people").getInt("in")).isZero();
   }
