@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one contact may be written to. */
-@Path("contacts/{id}")
+@Path("contacts/{id}/{consent:opt-outs?}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
@@ -42,7 +42,6 @@ public class ContactOptOutResource {
   record OptOutRequest(@Nullable String note) {}
 
   @PUT
-  @Path("opt-out")
   @Operation(summary = "Enter that the person does not want to be written to")
   public OptOutView optOut(
       @PathParam("id") String id,
@@ -53,14 +52,12 @@ public class ContactOptOutResource {
   }
 
   @DELETE
-  @Path("opt-out")
   @Operation(summary = "Take the opt-out back; it stays in the history")
   public void undo(@PathParam("id") String id) {
     undoOptOut.undo(caller.scope(), contact(id));
   }
 
   @GET
-  @Path("opt-outs")
   @Operation(summary = "All opt-outs of the person with their evidence, newest first")
   public PageView<OptOutView> history(@PathParam("id") String id) {
     var history = showOptOuts.show(caller.scope(), contact(id));

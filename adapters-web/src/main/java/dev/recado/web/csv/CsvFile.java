@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.recado.application.campaigns.AudienceFile;
 import dev.recado.domain.refusal.InvalidValue;
+import dev.recado.web.problem.PayloadTooLarge;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,9 @@ public final class CsvFile implements AudienceFile {
     try {
       return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
     } catch (LineHandler.TooLong | CsvParseException broken) {
-      throw unreadable(handler.line());
+      throw broken.getCause() instanceof PayloadTooLarge tooLarge
+          ? tooLarge
+          : unreadable(handler.line());
     } catch (UncheckedIOException failure) {
       throw failure.getCause() instanceof UnreadableFile file ? file.refusal() : failure;
     }

@@ -78,9 +78,11 @@ class SendingIT {
   @Test
   void a_number_that_is_not_on_whatsapp_fails_at_once() {
     stage.world().fault(unit.instance(), "not-on-whatsapp", 1);
-    Answer failed = unit.admin().post("/messages", request()).expect(502);
-    assertThat(failed.text("code")).isEqualTo("not_on_whatsapp");
-    assertThat(failed.object().getInt("attempts")).isEqualTo(1);
+    Answer refused = unit.admin().post("/messages", request()).expect(422);
+    assertThat(refused.text("code")).isEqualTo("not_on_whatsapp");
+    Answer again = unit.admin().post("/messages", request()).expect(422);
+    assertThat(again.text("code")).isEqualTo("not_on_whatsapp");
+    assertThat(sent()).isZero();
   }
 
   @Test
