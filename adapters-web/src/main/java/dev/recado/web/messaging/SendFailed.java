@@ -2,11 +2,9 @@ package dev.recado.web.messaging;
 
 import dev.recado.domain.message.Message;
 import dev.recado.domain.pacing.RefusalReason;
-import dev.recado.domain.refusal.Breach;
 import dev.recado.domain.refusal.GatewayFailed;
 import dev.recado.domain.refusal.Refusal;
 import java.util.Map;
-import java.util.Optional;
 
 /** All tries failed; the row keeps the reason and can be put back into its queue. */
 final class SendFailed extends GatewayFailed {
@@ -40,17 +38,13 @@ final class SendFailed extends GatewayFailed {
     this.message = message;
   }
 
-  /** A message the gatekeeper refused was never tried: the request asks for what is not allowed. */
+  /** A message that was refused, or whose number does not exist, asks for what is not possible. */
   static Refusal of(Message message) {
-    return message
-        .errorCode()
-        .<Refusal>flatMap(
-            code -> Optional.ofNullable(REFUSED.get(code)).map(why -> refusal(code, why)))
-        .orElseGet(() -> new SendFailed(message));
-  }
-
-  private static Refusal refusal(String code, Why why) {
-    return new Breach(code, why.title(), why.detail());
+    String code = message.errorCode().orElse("");
+    Why why = REFUSED.get(code);
+    return why == null
+        ? new SendFailed(message)
+        : new SendRefused(message, code, why.title(), why.detail());
   }
 
   @Override

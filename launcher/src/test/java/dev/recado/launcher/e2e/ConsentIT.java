@@ -136,7 +136,7 @@ class ConsentIT {
   @Test
   void what_failed_is_listed_and_requeued_and_what_is_uncertain_gets_a_verdict() {
     stage.world().fault(unit.instance(), "not-on-whatsapp", 1);
-    String failed = send(customer).expect(502).text("internalId");
+    String failed = send(customer).expect(422).text("internalId");
     List<JsonObject> listed =
         admin()
             .get("/messages?status=failed&code=not_on_whatsapp")
