@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one contact may be written to. */
-@Path("contacts/{id}/{consent:opt-outs?}")
+@Path("contacts/{id}/opt-outs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")

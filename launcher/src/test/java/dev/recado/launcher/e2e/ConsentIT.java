@@ -76,14 +76,14 @@ class ConsentIT {
   @Test
   void a_member_enters_and_takes_back_an_opt_out() {
     String contact = admin().post("/contacts", Map.of("phone", customer)).expect(201).text("id");
-    String path = "/contacts/" + contact + "/opt-out";
+    String path = "/contacts/" + contact + "/opt-outs";
     Answer entered = admin().put(path, Map.of("note", "pediu na loja")).expect(200);
     assertThat(entered.text("note")).isEqualTo("pediu na loja");
     assertThat(entered.text("source")).isEqualTo("member");
     send(customer).expect(422);
     assertThat(admin().delete(path).status()).isEqualTo(204);
     send(customer).expect(200);
-    String stranger = "/contacts/" + unit.unitId() + "/opt-out";
+    String stranger = "/contacts/" + unit.unitId() + "/opt-outs";
     admin().put(stranger, Map.of()).expect(404);
   }
 

@@ -89,8 +89,8 @@ class HealthIT {
 
   @Test
   void the_server_itself_finds_nothing_to_complain_about() throws Exception {
-    assertThat(server.serverMessages().lines())
-        .filteredOn(line -> line.contains(" E ") || line.contains("FFDC"))
+    assertThat(server.serverMessages().split("\\R(?=\\[)"))
+        .filteredOn(entry -> entry.contains(" E ") || entry.contains("FFDC"))
         .isEmpty();
   }
 
