@@ -53,6 +53,7 @@ public final class EvolutionEventReader implements EventReader {
     return switch (envelope.event()) {
       case "messages.upsert" -> new MessageEvents(envelope).upserted();
       case "send.message" -> new MessageEvents(envelope).sent();
+      case "messages.found" -> new FoundEvents(envelope).read();
       case "messages.update" -> StatusEvents.read(envelope);
       case "messages.edited", "send.message.update" -> new EditEvents(envelope).edited();
       case "messages.delete" -> new EditEvents(envelope).deleted();

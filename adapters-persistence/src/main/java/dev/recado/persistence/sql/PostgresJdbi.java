@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
-/** Jdbi with what all adapters agree on: times to the microsecond, text arrays, labels of enums. */
+/** Jdbi with what all adapters agree on: times to the microsecond, arrays, labels of enums. */
 public final class PostgresJdbi {
   private PostgresJdbi() {}
 
@@ -23,6 +23,7 @@ public final class PostgresJdbi {
     return Jdbi.create(source)
         .registerArgument(new InstantArgument())
         .registerArrayType(String.class, "text")
+        .registerArrayType(Integer.class, "integer")
         .registerArrayType(java.util.UUID.class, "uuid");
   }
 }

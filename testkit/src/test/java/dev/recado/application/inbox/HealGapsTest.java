@@ -303,8 +303,8 @@ class HealGapsTest {
 
   @Test
   void no_call_to_the_gateway_is_made_inside_a_transaction() {
-    stage.pass(Duration.ofMinutes(5));
     stage.writes(customer, "Oi");
+    stage.pass(Duration.ofMinutes(5));
     stage
         .healing(
             (source, span, page) -> {
