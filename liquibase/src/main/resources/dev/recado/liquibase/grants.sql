@@ -16,5 +16,6 @@ grant select, insert, update on
 grant select, insert, delete on contact_tags to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits to "${app_role}";
+grant update (outcome, note, replays, replayed_at, replayed_by) on raw_events to "${app_role}";
 -- of messages only a row that turns out to be the echo of another is deleted
 grant select, insert, update, delete on contacts, contact_addresses, messages to "${app_role}";

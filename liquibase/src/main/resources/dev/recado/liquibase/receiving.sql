@@ -76,3 +76,15 @@ comment on column gap_watches.lease_until is 'Until then one node looks and no o
 comment on column gap_watches.looked_at is 'When the latest look was over, whatever came of it';
 comment on column gap_watches.failures is 'Looks in a row that failed; trouble says why the latest did';
 comment on column gap_watches.recovered is 'Messages found that no webhook had brought';
+
+--changeset recado:raw-event-replays
+alter table raw_events
+  add column replays integer not null default 0 check (replays >= 0),
+  add column replayed_at timestamptz,
+  add column replayed_by uuid;
+create index raw_events_listed on raw_events (tenant_id, received_at, id);
+comment on column raw_events.outcome is 'What was made of it, at last';
+comment on column raw_events.replays is 'How often somebody had it applied again';
+comment on column raw_events.replayed_at is 'When that was last';
+comment on column raw_events.replayed_by is
+  'The member who asked for it; no foreign key, so that the note outlives him';

@@ -242,7 +242,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public RawEvents rawEvents() {
-    return new InMemoryRawEvents(inbox);
+    return new InMemoryRawEvents(inbox, connections);
   }
 
   @Override

@@ -34,6 +34,11 @@ public final class EvolutionEventReader implements EventReader {
     }
   }
 
+  @Override
+  public String masked(String body) {
+    return MaskedBody.of(body);
+  }
+
   private Reading read(JsonObject body) {
     Envelope envelope = Envelope.of(body, clock.instant());
     return new Reading(

@@ -23,7 +23,7 @@ final class ReceivingStage {
   final InMemoryBackend backend = stage.backend;
   final ScriptedEvents events = new ScriptedEvents();
   final InFlight inFlight = new InFlight(stage.counters);
-  private final ApplyEvent apply =
+  final ApplyEvent apply =
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
