@@ -54,7 +54,7 @@ public final class Replay {
                   "Raw event replayed {} {} by {}",
                   id,
                   outcome.handling().label(),
-                  scope.member().map(Object::toString).orElse("-"));
+                  scope.member());
         });
     return handled;
   }

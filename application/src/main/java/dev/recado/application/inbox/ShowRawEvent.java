@@ -47,13 +47,7 @@ public final class ShowRawEvent {
     if (!reveal) {
       return new Shown(kept.entry(), reader.masked(kept.body()), true);
     }
-    essentials
-        .journal()
-        .warn(
-            scope.tenant(),
-            "Raw event revealed {} to {}",
-            id,
-            scope.member().map(Object::toString).orElse("-"));
+    essentials.journal().warn(scope.tenant(), "Raw event revealed {} to {}", id, scope.member());
     return new Shown(kept.entry(), kept.body(), false);
   }
 
