@@ -4,6 +4,7 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.inbox.port.EventReader.Reading;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.media.KeepInlineMedia;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
@@ -22,11 +23,17 @@ public final class StoreEvent {
   private final Essentials essentials;
   private final RawEvents rawEvents;
   private final ApplyEvent application;
+  private final KeepInlineMedia inline;
 
-  public StoreEvent(Essentials essentials, RawEvents rawEvents, ApplyEvent application) {
+  public StoreEvent(
+      Essentials essentials,
+      RawEvents rawEvents,
+      ApplyEvent application,
+      KeepInlineMedia inline) {
     this.essentials = essentials;
     this.rawEvents = rawEvents;
     this.application = application;
+    this.inline = inline;
   }
 
   void store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
@@ -34,6 +41,7 @@ public final class StoreEvent {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
         apply(scope, entry, reading).forEach(essentials.changes()::announce);
+        inline.keep(scope, entry.connection(), reading.events());
         return;
       } catch (RuntimeException notApplied) {
         // Two events can collide (a deadlock, the same phone opened twice); the second try sees

@@ -1,13 +1,10 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.messaging.NextMessage.Step;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Lanes.Lane;
-import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.operations.Essentials;
-import dev.recado.domain.message.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,14 +15,14 @@ import java.util.Optional;
  */
 public final class WorkLane {
   /**
-   * How long a lane is served before others have their turn. A call may take 20 seconds more, so a
+   * How long a lane is served before others have their turn. A call may take 40 seconds more, so a
    * turn ends well within its lease.
    */
   private static final Duration TURN = Duration.ofSeconds(5);
 
   private final Essentials essentials;
   private final Lanes lanes;
-  private final Gateway gateway;
+  private final Carrier carrier;
   private final NextMessage next;
   private final ConcludeAttempt conclusion;
   private final ProbeGateway probe;
@@ -33,13 +30,13 @@ public final class WorkLane {
   public WorkLane(
       Essentials essentials,
       Lanes lanes,
-      Gateway gateway,
+      Carrier carrier,
       NextMessage next,
       ConcludeAttempt conclusion,
       ProbeGateway probe) {
     this.essentials = essentials;
     this.lanes = lanes;
-    this.gateway = gateway;
+    this.carrier = carrier;
     this.next = next;
     this.conclusion = conclusion;
     this.probe = probe;
@@ -90,15 +87,6 @@ public final class WorkLane {
               call.attempt().number(),
               call.due().message());
     }
-    conclusion.conclude(scope, lane.connection(), call, outcome(call.due()));
-  }
-
-  /** The port promises not to throw; what breaks that promise may have sent the message. */
-  private SendOutcome outcome(Due due) {
-    try {
-      return gateway.send(due.instance(), due.to(), due.text());
-    } catch (RuntimeException defect) {
-      return new SendOutcome.Unknown(defect.toString());
-    }
+    conclusion.conclude(scope, lane.connection(), call, carrier.carry(scope, call.due()));
   }
 }

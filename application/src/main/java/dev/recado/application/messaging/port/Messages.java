@@ -8,6 +8,7 @@ import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** Keeps the messages of a tenant. */
 public interface Messages {
   /**
-   * A text that was accepted for sending.
+   * What was accepted for sending.
    *
    * @param sender in whose name it speaks
    * @param expiresAt when it is too late to send
@@ -31,7 +32,7 @@ public interface Messages {
       ConversationId conversation,
       SendKind kind,
       Sender sender,
-      MessageText text,
+      OutboundContent content,
       Optional<IdempotencyKey> key,
       String requestHash,
       Optional<Instant> expiresAt,
@@ -54,7 +55,7 @@ public interface Messages {
           conversation,
           kind,
           kind == SendKind.CAMPAIGN ? Sender.CAMPAIGN : Sender.AGENT,
-          text,
+          new OutboundContent.Text(text),
           key,
           requestHash,
           Optional.empty(),
