@@ -21,6 +21,8 @@ import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -74,6 +76,10 @@ public interface Backend {
   Inbox inbox();
 
   RawEvents rawEvents();
+
+  MediaFiles mediaFiles();
+
+  MediaQueue mediaQueue();
 
   Messages messages();
 

@@ -7,6 +7,8 @@ import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.MessageType;
+import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SendOutcome.Rejection;
 import dev.recado.domain.refusal.GatewayFailed;
@@ -64,7 +66,13 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
   }
 
   @Override
-  public synchronized SendOutcome send(InstanceName instance, Jid to, MessageText text) {
+  public SendOutcome send(InstanceName instance, Jid to, MessageText text) {
+    return send(instance, to, MessageType.TEXT, Optional.of(text.value()));
+  }
+
+  /** Sends a message of any type, of which only the words are kept. */
+  public synchronized SendOutcome send(
+      InstanceName instance, Jid to, MessageType type, Optional<String> words) {
     Optional<GatewaySession> session =
         Optional.ofNullable(sessions.get(instance)).filter(GatewaySession::linked);
     if (cutOff || session.isEmpty()) {
@@ -73,11 +81,16 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
     return session
         .get()
         .trouble()
-        .map(trouble -> troubled(session.get(), trouble, to, text))
-        .orElseGet(() -> session.get().send(to, text.value(), clock.instant()));
+        .map(trouble -> troubled(session.get(), trouble, to, type, words))
+        .orElseGet(() -> session.get().send(to, type, words, clock.instant()));
   }
 
-  private SendOutcome troubled(GatewaySession session, Trouble trouble, Jid to, MessageText text) {
+  private SendOutcome troubled(
+      GatewaySession session,
+      Trouble trouble,
+      Jid to,
+      MessageType type,
+      Optional<String> words) {
     return switch (trouble) {
       case CONNECTION_CLOSED -> new SendOutcome.FailedBefore("Connection Closed");
       case NOT_ON_WHATSAPP -> new SendOutcome.Rejected(Rejection.NOT_ON_WHATSAPP, "exists: false");
@@ -85,7 +98,7 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
           new SendOutcome.Rejected(Rejection.OUR_DEFECT, "requires property \"text\"");
       case REQUEST_LOST -> new SendOutcome.Unknown("no answer");
       case ANSWER_LOST -> {
-        session.send(to, text.value(), clock.instant());
+        session.send(to, type, words, clock.instant());
         yield new SendOutcome.Unknown("no answer");
       }
     };
@@ -125,7 +138,13 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
 
   @Override
   public synchronized void write(InstanceName instance, PhoneNumber from, String text) {
-    session(instance).receive(from, text, clock.instant());
+    receive(instance, from, MessageType.TEXT, Optional.of(text));
+  }
+
+  /** Somebody sends a message of any type, of which only the words are kept. */
+  public synchronized ProviderMessageId receive(
+      InstanceName instance, PhoneNumber from, MessageType type, Optional<String> words) {
+    return session(instance).receive(from, type, words, clock.instant());
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class InMemoryMessages implements Messages {
         Direction.OUTBOUND,
         draft.sender(),
         Origin.RECADO,
-        MessageContent.text(draft.text().value()),
+        draft.content().asRead(),
         Delivery.QUEUED,
         Optional.empty(),
         draft.key(),

@@ -41,7 +41,7 @@ public interface MessagesContract extends RequeueContract {
         draft.connection(),
         draft.conversation(),
         draft.kind(),
-        draft.text(),
+        draft.content(),
         Optional.of(key),
         "hash of " + draft.id(),
         draft.now());
@@ -87,7 +87,7 @@ public interface MessagesContract extends RequeueContract {
                 Direction.OUTBOUND,
                 Sender.AGENT,
                 Origin.RECADO,
-                MessageContent.text(draft.text().value()),
+                draft.content().asRead(),
                 Delivery.QUEUED,
                 Optional.empty(),
                 draft.key(),
@@ -106,7 +106,7 @@ public interface MessagesContract extends RequeueContract {
     var conversation =
         within(talk.scope(), () -> backend().conversations().find(talk.scope(), talk.id()))
             .orElseThrow();
-    assertThat(conversation.preview()).contains(draft.text().value());
+    assertThat(conversation.preview()).isEqualTo(draft.content().words());
     assertThat(conversation.lastMessageAt()).isEqualTo(Some.NOW.plusSeconds(5));
     assertThat(conversation.unread()).isZero();
   }

@@ -7,7 +7,6 @@ import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.Sender;
@@ -44,7 +43,7 @@ public interface Messages {
         ConnectionId connection,
         ConversationId conversation,
         SendKind kind,
-        MessageText text,
+        OutboundContent content,
         Optional<IdempotencyKey> key,
         String requestHash,
         Instant now) {
@@ -55,7 +54,7 @@ public interface Messages {
           conversation,
           kind,
           kind == SendKind.CAMPAIGN ? Sender.CAMPAIGN : Sender.AGENT,
-          new OutboundContent.Text(text),
+          content,
           key,
           requestHash,
           Optional.empty(),
