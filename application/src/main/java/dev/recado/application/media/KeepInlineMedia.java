@@ -64,7 +64,7 @@ public final class KeepInlineMedia {
 
   private static Optional<byte[]> bytes(String base64) {
     try {
-      return Optional.of(Base64.getMimeDecoder().decode(base64));
+      return Optional.of(Base64.getDecoder().decode(base64.replaceAll("\\s+", "")));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }

@@ -28,7 +28,12 @@ final class ReceivingStage {
           stage.essentials,
           new ApplyConnectionEvent(
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
-          new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
+          new TakeMessage(
+              stage.essentials,
+              backend.inbox(),
+              backend.contacts(),
+              consent(),
+              stage.files.expect),
           backend.inbox(),
           backend.contacts());
   final ReceiveEvent receive =
@@ -41,11 +46,10 @@ final class ReceivingStage {
               stage.clock),
           events,
           inFlight,
-          new StoreEvent(stage.essentials, backend.rawEvents(), apply));
+          new StoreEvent(stage.essentials, backend.rawEvents(), apply, stage.files.inline));
 
   private HeedOptOut consent() {
-    Acceptance acceptance =
-        new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+    Acceptance acceptance = stage.files.acceptance();
     AutomaticReply reply =
         new AutomaticReply(
             stage.essentials, acceptance, backend.connections(), backend.conversations());
