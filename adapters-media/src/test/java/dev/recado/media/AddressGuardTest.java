@@ -92,7 +92,7 @@ class AddressGuardTest {
     "file:///etc/passwd, no",
     "gopher://cdn.example.com/, no",
     "jar:https://cdn.example.com/a.jar!/b, no",
-    "data:image/png;base64\\,AAAA, no",
+    "data:image/png, no",
     "//cdn.example.com/foto.png, no",
     "foto.png, no",
     "https:///foto.png, no",
@@ -100,8 +100,7 @@ class AddressGuardTest {
     "https://cdn.example.com@10.0.0.1/, no"
   })
   void an_address_is_plain_web(String address, String mayBeAsked) {
-    boolean asked =
-        guard("8.8.8.8").objection(URI.create(address.replace("\\,", ","))).isEmpty();
+    boolean asked = guard("8.8.8.8").objection(URI.create(address)).isEmpty();
     assertThat(asked).isEqualTo(mayBeAsked.equals("yes"));
   }
 

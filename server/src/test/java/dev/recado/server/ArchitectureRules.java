@@ -31,10 +31,12 @@ final class ArchitectureRules {
           "Counters",
           "Credentials",
           "EventReader",
+          "FileTypes",
           "Gateway",
           "Ids",
           "Journal",
           "LoginThrottle",
+          "MediaGateway",
           "Partitions",
           "Passwords",
           "PhoneNumbers",
@@ -42,6 +44,7 @@ final class ArchitectureRules {
           "RequestNames",
           "Secrets",
           "Templates",
+          "WebFiles",
           "WebhookDirectory");
 
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
@@ -54,6 +57,7 @@ final class ArchitectureRules {
           "RetiredInstances.due",
           "Restrictions.over",
           "Lanes.claim",
+          "MediaQueue.claim",
           "Settlements.due",
           "Campaigns.due");
 
