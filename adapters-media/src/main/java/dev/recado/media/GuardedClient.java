@@ -119,7 +119,8 @@ final class GuardedClient implements AutoCloseable {
     try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
       return answered(address, response, largest);
     } catch (AddressGuard.InnerAddress inner) {
-      return Step.end(new Fetched.Forbidden("The address leads into a network that is not public."));
+      return Step.end(
+          new Fetched.Forbidden("The address leads into a network that is not public."));
     } catch (IOException failure) {
       return Step.end(new Fetched.Failed("Nobody answered there in time."));
     } catch (RuntimeException malformed) {

@@ -23,8 +23,7 @@ public final class GuardedWebFiles implements WebFiles, AutoCloseable {
   /**
    * @param limit until the whole file is here
    */
-  GuardedWebFiles(
-      Set<String> gatewayHosts, Set<String> userHosts, Names names, Duration limit) {
+  GuardedWebFiles(Set<String> gatewayHosts, Set<String> userHosts, Names names, Duration limit) {
     forGateway = new GuardedClient(new AddressGuard(gatewayHosts, true, names), limit);
     forUsers = new GuardedClient(new AddressGuard(userHosts, false, names), limit);
   }

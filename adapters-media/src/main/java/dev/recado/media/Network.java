@@ -8,8 +8,7 @@ record Network(byte[] first, int bits) {
   static Network of(String text) {
     String[] parts = text.split("/", 2);
     try {
-      return new Network(
-          InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+      return new Network(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
     } catch (UnknownHostException notAnAddress) {
       throw new IllegalArgumentException(text, notAnAddress);
     }

@@ -68,8 +68,7 @@ public final class S3Storage implements MediaStorage, AutoCloseable {
 
   @Override
   public Optional<InputStream> open(TenantScope scope, MediaId media, Span span) {
-    GetObjectRequest.Builder get =
-        GetObjectRequest.builder().bucket(bucket).key(key(scope, media));
+    GetObjectRequest.Builder get = GetObjectRequest.builder().bucket(bucket).key(key(scope, media));
     if (!span.equals(Span.ALL)) {
       get.range("bytes=" + span.from() + "-" + last(span));
     }

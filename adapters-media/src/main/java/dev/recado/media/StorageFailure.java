@@ -10,7 +10,6 @@ final class StorageFailure {
   private StorageFailure() {}
 
   /** Why is for the operator alone. */
-
   static Unavailable of(Exception cause) {
     LOGGER.log(System.Logger.Level.ERROR, "The file storage failed", cause);
     return new Unavailable(

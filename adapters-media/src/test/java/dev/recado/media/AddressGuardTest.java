@@ -119,7 +119,8 @@ class AddressGuardTest {
 
   @Test
   void the_gateway_may_name_listed_hosts_only() {
-    AddressGuard guard = new AddressGuard(Set.of("s3.example.com"), true, host -> resolve("8.8.8.8"));
+    AddressGuard guard =
+        new AddressGuard(Set.of("s3.example.com"), true, host -> resolve("8.8.8.8"));
     assertThat(guard.objection(URI.create("https://s3.example.com/a"))).isEmpty();
     assertThat(guard.objection(URI.create("https://cdn.example.com/a"))).isPresent();
   }

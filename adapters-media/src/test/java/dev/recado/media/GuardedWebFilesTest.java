@@ -100,8 +100,7 @@ class GuardedWebFilesTest {
   }
 
   private Fetched fetch(String path, Set<String> hosts, Duration limit) {
-    try (GuardedWebFiles files =
-        new GuardedWebFiles(Set.of(), hosts, host -> known(host), limit)) {
+    try (GuardedWebFiles files = new GuardedWebFiles(Set.of(), hosts, host -> known(host), limit)) {
       return files.fetch(NamedBy.USER, at(path), 1_000_000);
     }
   }
@@ -131,8 +130,7 @@ class GuardedWebFilesTest {
     assertThat(fetch("/foto.png", Set.of("other.example:" + port), LIMIT))
         .isInstanceOf(Fetched.Forbidden.class);
     try (GuardedWebFiles files =
-        new GuardedWebFiles(
-            Set.of("shop.example"), Set.of(), GuardedWebFilesTest::known, LIMIT)) {
+        new GuardedWebFiles(Set.of("shop.example"), Set.of(), GuardedWebFilesTest::known, LIMIT)) {
       assertThat(files.fetch(NamedBy.USER, at("/foto.png"), 1_000_000))
           .isInstanceOf(Fetched.Forbidden.class);
       assertThat(files.fetch(NamedBy.USER, URI.create("http://shop.example/foto.png"), 1_000_000))

@@ -79,10 +79,7 @@ public class ConversationWiring {
   @Produces
   @Singleton
   StoreEvent storeEvent(
-      Essentials essentials,
-      RawEvents rawEvents,
-      ApplyEvent application,
-      KeepInlineMedia inline) {
+      Essentials essentials, RawEvents rawEvents, ApplyEvent application, KeepInlineMedia inline) {
     return new StoreEvent(essentials, rawEvents, application, inline);
   }
 

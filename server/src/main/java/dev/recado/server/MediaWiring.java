@@ -107,11 +107,7 @@ public class MediaWiring {
   @Produces
   @Singleton
   OutgoingFiles outgoingFiles(
-      Essentials essentials,
-      MediaFiles files,
-      WebFiles web,
-      ContentDesk desk,
-      ShelveFile shelf) {
+      Essentials essentials, MediaFiles files, WebFiles web, ContentDesk desk, ShelveFile shelf) {
     return new OutgoingFiles(essentials, files, web, desk, shelf);
   }
 }

@@ -54,11 +54,7 @@ public class MessagingWiring {
   @Produces
   @Singleton
   Acceptance acceptance(
-      Essentials essentials,
-      Messages messages,
-      Lanes lanes,
-      Secrets secrets,
-      OutgoingFiles files) {
+      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
     return new Acceptance(essentials, messages, lanes, secrets, files);
   }
 

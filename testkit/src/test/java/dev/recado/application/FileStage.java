@@ -40,8 +40,7 @@ public final class FileStage {
     desk = new ContentDesk(new PlainFileTypes(), rules, storage, stage.counters);
     UnitChoice units = new UnitChoice(stage.backend.connections());
     shelf = new ShelveFile(stage.essentials, units, desk, stage.backend.mediaFiles());
-    outgoing =
-        new OutgoingFiles(stage.essentials, stage.backend.mediaFiles(), web, desk, shelf);
+    outgoing = new OutgoingFiles(stage.essentials, stage.backend.mediaFiles(), web, desk, shelf);
     conclusion = new ConcludeMedia(stage.essentials, stage.backend.mediaQueue(), desk);
     expect = new ExpectMedia(stage.essentials, stage.backend.mediaQueue());
     inline = new KeepInlineMedia(stage.essentials, stage.backend.mediaQueue(), conclusion);
@@ -58,11 +57,7 @@ public final class FileStage {
   /** Accepts texts and files. */
   public Acceptance acceptance() {
     return new Acceptance(
-        stage.essentials,
-        stage.backend.messages(),
-        stage.backend.lanes(),
-        stage.secrets,
-        outgoing);
+        stage.essentials, stage.backend.messages(), stage.backend.lanes(), stage.secrets, outgoing);
   }
 
   /** Brings messages to the watched gateway, files to the one in memory. */

@@ -46,10 +46,7 @@ final class Bodies {
   }
 
   static JsonObject text(Jid to, MessageText text) {
-    return JSON.createObjectBuilder()
-        .add("number", number(to))
-        .add("text", text.value())
-        .build();
+    return JSON.createObjectBuilder().add("number", number(to)).add("text", text.value()).build();
   }
 
   /** The page size is called offset; the time is filtered only when both ends are given. */

@@ -61,8 +61,7 @@ public class EvolutionHttp {
         client.sendAsync(request(call), head -> new BoundedBody(call.most()));
     try {
       HttpResponse<byte[]> response = coming.get(limit(call).toMillis(), TimeUnit.MILLISECONDS);
-      return Answer.of(
-          response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+      return Answer.of(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
     } catch (ExecutionException failed) {
       throw failure(failed.getCause());
     } catch (TimeoutException late) {

@@ -84,8 +84,8 @@ final class SendVerdict {
    */
   private static boolean schemaViolation(Answer answer) {
     return switch (answer.message()) {
-      case JsonArray list -> nested(list)
-          || answer.texts().size() == 1 && DEFECTS.contains(answer.texts().getFirst());
+      case JsonArray list ->
+          nested(list) || answer.texts().size() == 1 && DEFECTS.contains(answer.texts().getFirst());
       case JsonString plain -> plain.getString().contains("JSON");
       default -> false;
     };

@@ -56,7 +56,12 @@ final class Attachments {
     object.forEach(
         (name, value) -> {
           switch (name) {
-            case "base64", "mediaUrl", "jpegThumbnail", "thumbnail", "contextInfo", "messageContextInfo" -> {}
+            case "base64",
+                "mediaUrl",
+                "jpegThumbnail",
+                "thumbnail",
+                "contextInfo",
+                "messageContextInfo" -> {}
             default -> copy.add(name, inner(value));
           }
         });

@@ -16,7 +16,8 @@ record MediaEnd(TenantSql sql) {
     return switch (outcome) {
       case Outcome.Stored(MediaFile.Content content, Optional<FileName> name) ->
           stored(scope, media, content, name, now);
-      case Outcome.Later(Instant nextTry, String reason) -> later(scope, media, nextTry, reason, now);
+      case Outcome.Later(Instant nextTry, String reason) ->
+          later(scope, media, nextTry, reason, now);
       case Outcome.Expired(String reason) -> ended(scope, media, MediaState.EXPIRED, reason, now);
       case Outcome.Failed(String reason) -> ended(scope, media, MediaState.FAILED, reason, now);
       case Outcome.Refused(String reason) -> ended(scope, media, MediaState.REFUSED, reason, now);

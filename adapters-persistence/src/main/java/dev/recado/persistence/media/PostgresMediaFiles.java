@@ -66,8 +66,7 @@ public final class PostgresMediaFiles implements MediaFiles {
         where tenant_id = :tenant and id = :id and state in ('expired', 'failed')
           and connection_id is not null
         """;
-    return sql.update(
-            scope, again, values -> values.bind("id", media.value()).bind("now", now))
+    return sql.update(scope, again, values -> values.bind("id", media.value()).bind("now", now))
         == 1;
   }
 }

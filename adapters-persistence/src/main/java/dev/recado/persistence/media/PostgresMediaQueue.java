@@ -79,7 +79,8 @@ public final class PostgresMediaQueue implements MediaQueue {
   public List<Due> claim(Instant now, Duration lease, int limit) {
     return all.list(
         "select tenant_id, media_id from claim_media(:now, make_interval(secs => :seconds), :most)",
-        values -> values.bind("now", now).bind("seconds", lease.toMillis() / 1000.0).bind("most", limit),
+        values ->
+            values.bind("now", now).bind("seconds", lease.toMillis() / 1000.0).bind("most", limit),
         (row, context) ->
             new Due(
                 new TenantId(Columns.uuid(row, "tenant_id")),

@@ -50,9 +50,7 @@ final class MessageRow {
   /** The file is a column of its own, which nothing can contradict. */
   static MessageContent content(ResultSet row) throws SQLException {
     return new MessageContent(
-        label(MessageType.class, row, "type"),
-        Columns.optionalText(row, "content"),
-        details(row));
+        label(MessageType.class, row, "type"), Columns.optionalText(row, "content"), details(row));
   }
 
   private static Map<String, String> details(ResultSet row) throws SQLException {

@@ -83,13 +83,9 @@ public class MediaResource {
   }
 
   private Response upload(
-      @Nullable String key,
-      Optional<String> fileName,
-      Optional<UnitId> unit,
-      InputStream body) {
+      @Nullable String key, Optional<String> fileName, Optional<UnitId> unit, InputStream body) {
     byte[] bytes = Bodies.bytes(body, (int) rules.largest());
-    UploadMedia.Draft draft =
-        new UploadMedia.Draft(unit, fileName.flatMap(FileName::of), bytes);
+    UploadMedia.Draft draft = new UploadMedia.Draft(unit, fileName.flatMap(FileName::of), bytes);
     String asked = unit + " " + fileName + " " + bytes.length + " " + Arrays.hashCode(bytes);
     return creations.answer(
         key,
@@ -119,9 +115,7 @@ public class MediaResource {
       @Context Request request) {
     MediaAnswer answer = new MediaAnswer(openMedia.open(caller.scope(), media(id)));
     ResponseBuilder unchanged = request.evaluatePreconditions(answer.tag());
-    return unchanged == null
-        ? answer.to(range, ifRange)
-        : answer.headed(unchanged).build();
+    return unchanged == null ? answer.to(range, ifRange) : answer.headed(unchanged).build();
   }
 
   @POST

@@ -36,9 +36,7 @@ public final class AskedBody {
     Optional<URI> address = media.optionalText("url").map(AskedBody::address);
     if (id.isPresent() == address.isPresent()) {
       throw new InvalidValue(
-          "/media",
-          "one_source",
-          "Give media.id of an uploaded file, or media.url, and not both.");
+          "/media", "one_source", "Give media.id of an uploaded file, or media.url, and not both.");
     }
     return id.<Asked>map(known -> new Asked.Upload(known, kind, caption))
         .orElseGet(() -> new Asked.Link(address.orElseThrow(), kind, name(media), caption));

@@ -61,8 +61,7 @@ public sealed interface GatewayEvent {
    * @param address where the gateway put it
    * @param reference the message, as JSON, by which a gateway can fetch it that forgot it
    */
-  record Attachment(
-      Optional<String> base64, Optional<URI> address, Optional<String> reference) {
+  record Attachment(Optional<String> base64, Optional<URI> address, Optional<String> reference) {
     public static final Attachment NOTHING =
         new Attachment(Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -26,10 +26,7 @@ public final class StoreEvent {
   private final KeepInlineMedia inline;
 
   public StoreEvent(
-      Essentials essentials,
-      RawEvents rawEvents,
-      ApplyEvent application,
-      KeepInlineMedia inline) {
+      Essentials essentials, RawEvents rawEvents, ApplyEvent application, KeepInlineMedia inline) {
     this.essentials = essentials;
     this.rawEvents = rawEvents;
     this.application = application;

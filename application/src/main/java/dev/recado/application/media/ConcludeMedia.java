@@ -100,9 +100,11 @@ public final class ConcludeMedia {
       case Outcome.Stored stored -> line(scope, Level.INFO, "[Media] stored {} {}", file, "");
       case Outcome.Later(var next, String why) ->
           line(scope, Level.INFO, "[Media] not yet {} {}", file, why);
-      case Outcome.Expired(String why) -> line(scope, Level.WARN, "[Media] expired {} {}", file, why);
+      case Outcome.Expired(String why) ->
+          line(scope, Level.WARN, "[Media] expired {} {}", file, why);
       case Outcome.Failed(String why) -> line(scope, Level.WARN, "[Media] failed {} {}", file, why);
-      case Outcome.Refused(String why) -> line(scope, Level.WARN, "[Media] refused {} {}", file, why);
+      case Outcome.Refused(String why) ->
+          line(scope, Level.WARN, "[Media] refused {} {}", file, why);
     }
   }
 

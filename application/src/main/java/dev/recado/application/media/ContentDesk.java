@@ -24,8 +24,7 @@ public final class ContentDesk {
   private final MediaStorage storage;
   private final Counters counters;
 
-  public ContentDesk(
-      FileTypes types, MediaRules rules, MediaStorage storage, Counters counters) {
+  public ContentDesk(FileTypes types, MediaRules rules, MediaStorage storage, Counters counters) {
     this.types = types;
     this.rules = rules;
     this.storage = storage;

@@ -79,7 +79,8 @@ public final class FetchMedia {
   private boolean fromAddress(TenantScope scope, Pending file) {
     return file.source()
         .address()
-        .map(address -> sources.web().fetch(WebFiles.NamedBy.GATEWAY, address, conclusion.largest()))
+        .map(
+            address -> sources.web().fetch(WebFiles.NamedBy.GATEWAY, address, conclusion.largest()))
         .map(fetched -> settled(scope, file, fetched))
         .orElse(false);
   }

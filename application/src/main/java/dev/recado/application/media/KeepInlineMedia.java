@@ -45,9 +45,7 @@ public final class KeepInlineMedia {
     if (event instanceof MessageArrived arrived) {
       return Optional.of(arrived.message());
     }
-    return event instanceof MessageEchoed echoed
-        ? Optional.of(echoed.message())
-        : Optional.empty();
+    return event instanceof MessageEchoed echoed ? Optional.of(echoed.message()) : Optional.empty();
   }
 
   private void keep(TenantScope scope, ConnectionId connection, Written written) {

@@ -27,11 +27,7 @@ public final class OutgoingFiles {
   private final ShelveFile shelf;
 
   public OutgoingFiles(
-      Essentials essentials,
-      MediaFiles files,
-      WebFiles web,
-      ContentDesk desk,
-      ShelveFile shelf) {
+      Essentials essentials, MediaFiles files, WebFiles web, ContentDesk desk, ShelveFile shelf) {
     this.essentials = essentials;
     this.files = files;
     this.web = web;
@@ -49,16 +45,14 @@ public final class OutgoingFiles {
         switch (web.fetch(WebFiles.NamedBy.USER, link.address(), desk.largest())) {
           case WebFiles.Fetched.Found(byte[] found) -> found;
           case WebFiles.Fetched.TooLarge large ->
-              throw MediaRefused.of(
-                  desk.judge(desk.largest() + 1).orElseThrow(), desk.largest());
+              throw MediaRefused.of(desk.judge(desk.largest() + 1).orElseThrow(), desk.largest());
           case WebFiles.Fetched.Forbidden(String why) -> {
             essentials.counters().add(Counted.MEDIA_ADDRESS_REFUSED);
             throw MediaRefused.address(why);
           }
           case WebFiles.Fetched.Failed(String why) -> throw MediaRefused.notFetched(why);
         };
-    MediaFile file =
-        shelf.shelve(scope, Optional.of(unit), name(link), bytes, Once.always());
+    MediaFile file = shelf.shelve(scope, Optional.of(unit), name(link), bytes, Once.always());
     return new Asked.Fetched(link, file.id());
   }
 

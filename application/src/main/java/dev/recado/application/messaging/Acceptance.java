@@ -30,11 +30,7 @@ public final class Acceptance {
   private final OutgoingFiles files;
 
   public Acceptance(
-      Essentials essentials,
-      Messages messages,
-      Lanes lanes,
-      Secrets secrets,
-      OutgoingFiles files) {
+      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
     this.essentials = essentials;
     this.messages = messages;
     this.lanes = lanes;

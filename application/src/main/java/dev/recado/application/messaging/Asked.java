@@ -40,8 +40,7 @@ public sealed interface Asked {
     };
   }
 
-  private static String file(
-      String what, Optional<MediaKind> kind, Optional<MessageText> caption) {
+  private static String file(String what, Optional<MediaKind> kind, Optional<MessageText> caption) {
     return String.join(
         "\0",
         "",

@@ -30,8 +30,7 @@ public final class Carrier {
   SendOutcome carry(TenantScope scope, Due due) {
     try {
       return switch (due.content()) {
-        case OutboundContent.Text(MessageText text) ->
-            gateway.send(due.instance(), due.to(), text);
+        case OutboundContent.Text(MessageText text) -> gateway.send(due.instance(), due.to(), text);
         case OutboundContent.File file -> file(scope, due, file);
       };
     } catch (RuntimeException defect) {

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Accepts a message into a conversation. Within 24 hours of the customer's last message it is a reply,
- * which goes before everything else; later it is a direct message like any other.
+ * Accepts a message into a conversation. Within 24 hours of the customer's last message it is a
+ * reply, which goes before everything else; later it is a direct message like any other.
  */
 public final class ReplyInConversation {
   private static final Duration REPLY_WINDOW = Duration.ofHours(24);
@@ -38,10 +38,8 @@ public final class ReplyInConversation {
     this.conversations = conversations;
   }
 
-  public record Draft(
-      ConversationId conversation, Asked asked, Optional<IdempotencyKey> key) {
-    public Draft(
-        ConversationId conversation, MessageText text, Optional<IdempotencyKey> key) {
+  public record Draft(ConversationId conversation, Asked asked, Optional<IdempotencyKey> key) {
+    public Draft(ConversationId conversation, MessageText text, Optional<IdempotencyKey> key) {
       this(conversation, new Asked.Text(text), key);
     }
   }

@@ -82,8 +82,7 @@ public final class SendMessage {
     draft.unit().ifPresent(unit -> scope.require(Permission.SEND_MESSAGES, unit));
     PhoneNumber phone = phoneNumbers.parse(draft.phone());
     Asked asked =
-        acceptance.prepared(
-            scope, () -> units.of(scope, draft.unit()), draft.asked(), draft.key());
+        acceptance.prepared(scope, () -> units.of(scope, draft.unit()), draft.asked(), draft.key());
     Receipt receipt =
         essentials.transactions().within(scope, () -> accept(scope, draft, asked, phone));
     return acceptance.announced(receipt);

@@ -52,7 +52,8 @@ public record FileName(String value) {
   /** Cut, but not through a character of two parts. */
   private static String whole(String text, int length) {
     int end = Math.min(length, text.length());
-    return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    return text.substring(
+        0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
   private static String stem(String name) {

@@ -39,13 +39,6 @@ public record MediaFile(
       Content content,
       Instant now) {
     return new MediaFile(
-        id,
-        unit,
-        MediaState.STORED,
-        shownAs,
-        name,
-        Optional.of(content),
-        Optional.empty(),
-        now);
+        id, unit, MediaState.STORED, shownAs, name, Optional.of(content), Optional.empty(), now);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads MEDIA_MAX_MB, MEDIA_REFUSED_TYPES, MEDIA_GATEWAY_HOSTS, MEDIA_URL_HOSTS and what begins with
- * MEDIA_S3_.
+ * Reads MEDIA_MAX_MB, MEDIA_REFUSED_TYPES, MEDIA_GATEWAY_HOSTS, MEDIA_URL_HOSTS and what begins
+ * with MEDIA_S3_.
  */
 final class MediaReader {
   private static final int USUAL_MEGABYTES = 16;
@@ -59,8 +59,7 @@ final class MediaReader {
   }
 
   private List<String> refusedTypes() {
-    Optional<String> said =
-        variables.text(TYPE.name()).map(text -> text.toLowerCase(Locale.ROOT));
+    Optional<String> said = variables.text(TYPE.name()).map(text -> text.toLowerCase(Locale.ROOT));
     if (said.isEmpty()) {
       return MediaRules.USUALLY_REFUSED.stream().sorted().toList();
     }

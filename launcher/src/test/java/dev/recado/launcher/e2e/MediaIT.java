@@ -205,16 +205,13 @@ class MediaIT {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(
-                    server.simulatorUrl()
-                        + "/chat/getBase64FromMediaMessage/"
-                        + unit.instance()))
+                    server.simulatorUrl() + "/chat/getBase64FromMediaMessage/" + unit.instance()))
             .header("apikey", server.simulatorKey())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
     String text = new String(exchange(request).body(), StandardCharsets.UTF_8);
-    return Base64.getDecoder()
-        .decode(text.replaceAll("(?s).*\"base64\":\"([^\"]*)\".*", "$1"));
+    return Base64.getDecoder().decode(text.replaceAll("(?s).*\"base64\":\"([^\"]*)\".*", "$1"));
   }
 
   @Test
@@ -222,10 +219,14 @@ class MediaIT {
     String media = uploaded(unit.admin(), PICTURE, "oferta.png");
     Map<String, Object> request =
         Map.of(
-            "phone", customer,
-            "message", "Oferta!",
-            "media", Map.of("id", media, "type", "image"),
-            "clientMessageId", stage.word());
+            "phone",
+            customer,
+            "message",
+            "Oferta!",
+            "media",
+            Map.of("id", media, "type", "image"),
+            "clientMessageId",
+            stage.word());
 
     Answer sent = unit.admin().post("/messages", request).expect(200);
     Answer again = unit.admin().post("/messages", request).expect(200);

@@ -65,8 +65,7 @@ final class GatewaySession {
     return new SendOutcome.Accepted(id, chat.phone().map(Jid::of));
   }
 
-  ProviderMessageId receive(
-      PhoneNumber from, MessageType type, Optional<String> text, Instant at) {
+  ProviderMessageId receive(PhoneNumber from, MessageType type, Optional<String> text, Instant at) {
     return keep(filedUnder(Jid.of(from)), false, type, text, at);
   }
 
@@ -93,9 +92,7 @@ final class GatewaySession {
   List<Sent> sent() {
     return messages.reversed().stream()
         .filter(kept -> kept.message().fromMe() && kept.chat().phone().isPresent())
-        .map(
-            kept ->
-                new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElse("")))
+        .map(kept -> new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElse("")))
         .toList();
   }
 }

@@ -86,11 +86,7 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
   }
 
   private SendOutcome troubled(
-      GatewaySession session,
-      Trouble trouble,
-      Jid to,
-      MessageType type,
-      Optional<String> words) {
+      GatewaySession session, Trouble trouble, Jid to, MessageType type, Optional<String> words) {
     return switch (trouble) {
       case CONNECTION_CLOSED -> new SendOutcome.FailedBefore("Connection Closed");
       case NOT_ON_WHATSAPP -> new SendOutcome.Rejected(Rejection.NOT_ON_WHATSAPP, "exists: false");

@@ -136,8 +136,7 @@ public final class Filing {
         .filter(row -> row.value().connection().equals(place.connection()))
         .filter(
             row ->
-                mayHaveLeft(row.value())
-                    && alike(echo.message().content(), row.value().content()))
+                mayHaveLeft(row.value()) && alike(echo.message().content(), row.value().content()))
         .filter(row -> correspondents.same(scope, row.value().conversation(), echo.chat()))
         .min(MessageTables.ORDER.oldestFirst())
         .map(row -> recognise(scope, place, echo, row));

@@ -108,12 +108,7 @@ public final class InMemoryMediaQueue implements MediaQueue {
   private Pending pending(TenantScope scope, MediaRow row) {
     Origin origin = row.origin().orElseThrow();
     InstanceName instance =
-        connections
-            .connections()
-            .find(scope, origin.connection())
-            .orElseThrow()
-            .value()
-            .instance();
+        connections.connections().find(scope, origin.connection()).orElseThrow().value().instance();
     return new Pending(
         row.value().id(),
         instance,
@@ -140,8 +135,7 @@ public final class InMemoryMediaQueue implements MediaQueue {
   @Override
   public boolean conclude(TenantScope scope, MediaId media, Outcome outcome, Instant now) {
     Optional<MediaRow> pending = row(scope, media);
-    pending.ifPresent(
-        row -> tables.files().replace(scope, media, concluded(row, outcome)));
+    pending.ifPresent(row -> tables.files().replace(scope, media, concluded(row, outcome)));
     return pending.isPresent();
   }
 

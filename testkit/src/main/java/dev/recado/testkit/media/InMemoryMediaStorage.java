@@ -32,7 +32,8 @@ public final class InMemoryMediaStorage implements MediaStorage {
 
   private static InputStream part(byte[] bytes, Span span) {
     int from = (int) Math.min(span.from(), bytes.length);
-    return new ByteArrayInputStream(bytes, from, (int) Math.min(span.length(), bytes.length - from));
+    return new ByteArrayInputStream(
+        bytes, from, (int) Math.min(span.length(), bytes.length - from));
   }
 
   @Override

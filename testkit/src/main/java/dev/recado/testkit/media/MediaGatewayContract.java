@@ -109,7 +109,9 @@ public interface MediaGatewayContract {
     for (FetchTrouble trouble :
         new FetchTrouble[] {FetchTrouble.GARBLED, FetchTrouble.CONNECTION_CLOSED}) {
       world().befall(instance, trouble);
-      assertThat(fetch(instance, message, ENOUGH)).as("%s", trouble).isInstanceOf(Fetched.NotNow.class);
+      assertThat(fetch(instance, message, ENOUGH))
+          .as("%s", trouble)
+          .isInstanceOf(Fetched.NotNow.class);
       assertFound(fetch(instance, message, ENOUGH));
     }
     InstanceName nobodys = new InstanceName("r-" + Some.word());

@@ -180,8 +180,7 @@ public interface MediaQueueContract extends MediaStage {
     assertThat(
             within(
                 line.scope(),
-                () ->
-                    backend().mediaQueue().awaited(line.scope(), line.id(), Some.providerId())))
+                () -> backend().mediaQueue().awaited(line.scope(), line.id(), Some.providerId())))
         .isEmpty();
   }
 

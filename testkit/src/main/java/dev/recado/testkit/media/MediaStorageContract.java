@@ -56,7 +56,8 @@ public interface MediaStorageContract {
     for (int size : new int[] {1, 1000, 3_000_000}) {
       MediaId id = id();
       storage().keep(scope, id, noise(size));
-      assertThat(read(scope, id, Span.ALL)).hasValueSatisfying(b -> assertThat(b).isEqualTo(noise(size)));
+      assertThat(read(scope, id, Span.ALL))
+          .hasValueSatisfying(b -> assertThat(b).isEqualTo(noise(size)));
     }
   }
 

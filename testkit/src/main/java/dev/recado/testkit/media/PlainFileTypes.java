@@ -30,8 +30,7 @@ public final class PlainFileTypes implements FileTypes {
   @Override
   public String find(byte[] bytes, String name) {
     String head =
-        new String(
-            bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
     return BEGINNINGS.entrySet().stream()
         .filter(known -> head.startsWith(known.getKey()))
         .map(Map.Entry::getValue)

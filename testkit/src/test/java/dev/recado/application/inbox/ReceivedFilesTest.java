@@ -45,8 +45,7 @@ class ReceivedFilesTest {
   private final Line line = stage.stage.line();
   private final PhoneNumber customer = Some.phone();
   private final OpenMedia open =
-      new OpenMedia(
-          stage.stage.essentials, stage.backend.mediaFiles(), stage.stage.files.storage);
+      new OpenMedia(stage.stage.essentials, stage.backend.mediaFiles(), stage.stage.files.storage);
   private final RetryMedia retry =
       new RetryMedia(stage.stage.essentials, stage.backend.mediaFiles());
 
@@ -73,11 +72,10 @@ class ReceivedFilesTest {
     return stage.stage.transactions.within(
         line.scope(),
         () ->
-            stage.backend.conversations()
-                .page(
-                    line.scope(),
-                    Optional.empty(),
-                    Page.Request.first(5))
+            stage
+                .backend
+                .conversations()
+                .page(line.scope(), Optional.empty(), Page.Request.first(5))
                 .items()
                 .stream()
                 .flatMap(
@@ -85,10 +83,7 @@ class ReceivedFilesTest {
                         stage
                             .backend
                             .messages()
-                            .page(
-                                line.scope(),
-                                conversation.id(),
-                                Page.Request.first(5))
+                            .page(line.scope(), conversation.id(), Page.Request.first(5))
                             .items()
                             .stream())
                 .map(message -> message.content().details().get(MessageContent.MEDIA))
@@ -128,8 +123,7 @@ class ReceivedFilesTest {
     work();
     List<TenantScope> others =
         List.of(
-            stage.stage.given.home().scope(),
-            stage.stage.given.branch(line.home()).unitScope());
+            stage.stage.given.home().scope(), stage.stage.given.branch(line.home()).unitScope());
     for (TenantScope other : others) {
       assertThatThrownBy(() -> open.open(other, media)).isInstanceOf(UnknownMedia.class);
       assertThatThrownBy(() -> retry.retry(other, media)).isInstanceOf(UnknownMedia.class);

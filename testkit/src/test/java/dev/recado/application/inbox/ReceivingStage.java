@@ -29,11 +29,7 @@ final class ReceivingStage {
           new ApplyConnectionEvent(
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
           new TakeMessage(
-              stage.essentials,
-              backend.inbox(),
-              backend.contacts(),
-              consent(),
-              stage.files.expect),
+              stage.essentials, backend.inbox(), backend.contacts(), consent(), stage.files.expect),
           backend.inbox(),
           backend.contacts());
   final ReceiveEvent receive =

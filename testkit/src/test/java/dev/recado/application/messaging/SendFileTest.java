@@ -139,8 +139,7 @@ class SendFileTest {
     MediaId theirs = uploaded(stage.stage.line(), SomeFile.png());
     assertThatThrownBy(() -> stage.sendMessage.send(ours, draft(picture(theirs))))
         .isInstanceOf(UnknownMedia.class);
-    assertThatThrownBy(
-            () -> stage.sendMessage.send(ours, draft(picture(new MediaId(Some.uuid())))))
+    assertThatThrownBy(() -> stage.sendMessage.send(ours, draft(picture(new MediaId(Some.uuid())))))
         .isInstanceOf(UnknownMedia.class);
   }
 

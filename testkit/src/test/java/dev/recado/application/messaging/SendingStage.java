@@ -101,7 +101,8 @@ final class SendingStage {
   }
 
   static SendMessage.Draft from(UnitId unit, SendMessage.Draft draft) {
-    return new SendMessage.Draft(Optional.of(unit), draft.phone(), draft.asked(), draft.key(), draft.expiresAt());
+    return new SendMessage.Draft(
+        Optional.of(unit), draft.phone(), draft.asked(), draft.key(), draft.expiresAt());
   }
 
   static SendMessage.Draft under(String key, SendMessage.Draft draft) {

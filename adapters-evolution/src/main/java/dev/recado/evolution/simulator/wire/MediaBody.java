@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the file of {@code sendMedia}: a URL whose host has a top-level domain, or base64. */
 final class MediaBody {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+={0,2}\\s*");
+
   /** What a file is called that was given no name. */
   private static final Map<String, String> UNNAMED =
       Map.of("image", "image.jpg", "video", "video.mp4", "audio", "audio.mp3", "document", "");
@@ -64,7 +65,9 @@ final class MediaBody {
     return inline;
   }
 
-  /** The gateway goes by the extension, whatever type it was told; one it does not know is false. */
+  /**
+   * The gateway goes by the extension, whatever type it was told; one it does not know is false.
+   */
   private static String type(String fileName) {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
     return TYPES.getOrDefault(extension.toLowerCase(Locale.ROOT), "false");

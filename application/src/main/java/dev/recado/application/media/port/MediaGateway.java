@@ -45,7 +45,11 @@ public interface MediaGateway {
    * @param bytes the whole file, at most once to be read; whoever opened it closes it
    */
   record OutgoingFile(
-      MediaKind kind, String type, FileName name, InputStream bytes, Optional<MessageText> caption) {}
+      MediaKind kind,
+      String type,
+      FileName name,
+      InputStream bytes,
+      Optional<MessageText> caption) {}
 
   /** Asks in every way the provider knows, within two minutes. */
   Fetched fetch(InstanceName instance, Wanted wanted);
