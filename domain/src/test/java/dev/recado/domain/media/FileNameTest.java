@@ -22,7 +22,7 @@ class FileNameTest {
         "a/../b/../../c.txt | c.txt",
         ".htaccess | htaccess",
         "nota.pdf. . | nota.pdf",
-        "a<b>c:d|e?f*g\"h;i%j.txt | a_b_c_d_e_f_g_h_i_j.txt",
+        "a<b>c:d?e*f\"g;h%i.txt | a_b_c_d_e_f_g_h_i.txt",
         "CON | _CON",
         "nul.txt | _nul.txt",
         "foto\u202Egnp.exe | fotognp.exe",
