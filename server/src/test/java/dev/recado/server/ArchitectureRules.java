@@ -33,6 +33,7 @@ final class ArchitectureRules {
           "EventReader",
           "FileTypes",
           "Gateway",
+          "History",
           "Ids",
           "Journal",
           "LoginThrottle",
@@ -59,6 +60,8 @@ final class ArchitectureRules {
           "Lanes.claim",
           "MediaQueue.claim",
           "Settlements.due",
+          "GapWatches.claim",
+          "GapWatches.suspectAll",
           "Campaigns.due");
 
   private static final Set<String> GATES = Set.of("AccessGate", "JobGate");

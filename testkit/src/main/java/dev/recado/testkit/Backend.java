@@ -19,7 +19,9 @@ import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
@@ -80,6 +82,10 @@ public interface Backend {
   MediaFiles mediaFiles();
 
   MediaQueue mediaQueue();
+
+  KnownMessages knownMessages();
+
+  GapWatches gapWatches();
 
   Messages messages();
 

@@ -1,6 +1,7 @@
 package dev.recado.evolution.client;
 
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.inbox.port.History;
 import dev.recado.application.media.port.MediaGateway;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
@@ -21,10 +22,12 @@ import dev.recado.evolution.simulator.model.Letter;
 import dev.recado.evolution.simulator.model.Media;
 import dev.recado.evolution.simulator.model.Operation;
 import dev.recado.evolution.simulator.model.Simulator;
+import dev.recado.evolution.webhook.EvolutionEventReader;
 import dev.recado.testkit.media.MediaWorld;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,17 @@ final class SimulatedWorld implements MediaWorld, AutoCloseable {
   @Override
   public Gateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public History history() {
+    return history(URI.create(server.baseUrl()));
+  }
+
+  static History history(URI base) {
+    EvolutionSettings settings = new EvolutionSettings(base, "global-key", SHORT);
+    return new EvolutionHistory(
+        new EvolutionHttp(settings), new EvolutionEventReader(InstantSource.system()));
   }
 
   Simulator simulator() {

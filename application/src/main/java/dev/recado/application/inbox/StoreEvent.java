@@ -33,23 +33,23 @@ public final class StoreEvent {
     this.inline = inline;
   }
 
-  void store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
+  Handled store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
     RuntimeException failure = null;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        apply(scope, entry, reading).forEach(essentials.changes()::announce);
+        Handled handled = apply(scope, entry, reading);
         inline.keep(scope, entry.connection(), reading.events());
-        return;
+        return handled;
       } catch (RuntimeException notApplied) {
         // Two events can collide (a deadlock, the same phone opened twice); the second try sees
         // why.
         failure = notApplied;
       }
     }
-    keep(scope, entry, reading, failure);
+    return keep(scope, entry, reading, failure);
   }
 
-  private List<Topic> apply(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
+  private Handled apply(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
     List<Topic> changed = new ArrayList<>();
     Handled handled =
         essentials
@@ -62,7 +62,8 @@ public final class StoreEvent {
                   return outcome;
                 });
     essentials.counters().add(handled.counted());
-    return changed;
+    changed.forEach(essentials.changes()::announce);
+    return handled;
   }
 
   private Handled handle(
@@ -91,13 +92,11 @@ public final class StoreEvent {
             handled.note()));
   }
 
-  private void keep(
+  private Handled keep(
       TenantScope scope, WebhookDirectory.Entry entry, Reading reading, RuntimeException failure) {
-    String note = new ErrorDetail(String.valueOf(failure.getMessage())).text();
+    Handled failed = Handled.failed(note(failure));
     try {
-      essentials
-          .transactions()
-          .run(scope, () -> append(scope, entry, reading, Handled.failed(note)));
+      essentials.transactions().run(scope, () -> append(scope, entry, reading, failed));
     } catch (RuntimeException notStored) {
       throw new Unavailable(
           "event_not_stored",
@@ -106,6 +105,14 @@ public final class StoreEvent {
           Duration.ofSeconds(5));
     }
     essentials.counters().add(Counted.EVENT_FAILED);
-    essentials.journal().warn(scope.tenant(), "Event {} kept unapplied {}", reading.event(), note);
+    essentials
+        .journal()
+        .warn(scope.tenant(), "Event {} kept unapplied {}", reading.event(), failed.note());
+    return failed;
+  }
+
+  /** Fit to be shown: of what went wrong only what it says, without where. */
+  static String note(RuntimeException failure) {
+    return new ErrorDetail(String.valueOf(failure.getMessage())).text();
   }
 }

@@ -56,6 +56,8 @@ class SettingsProblemsTest {
         "MEDIA_URL_HOSTS | files.internal/path",
         "MEDIA_S3_BUCKET | My_Bucket",
         "MEDIA_S3_ENDPOINT | minio:9000",
+        "RAW_EVENT_RETENTION_DAYS | 30",
+        "RAW_EVENT_RETENTION_DAYS | a year",
       })
   void a_wrong_value_is_named_with_an_example_and_never_repeated(String name, String value) {
     assertThat(Environments.problems(Map.of(name, value)))

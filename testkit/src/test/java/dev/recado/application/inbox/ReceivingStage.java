@@ -23,7 +23,7 @@ final class ReceivingStage {
   final InMemoryBackend backend = stage.backend;
   final ScriptedEvents events = new ScriptedEvents();
   final InFlight inFlight = new InFlight(stage.counters);
-  private final ApplyEvent apply =
+  final ApplyEvent apply =
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
@@ -31,7 +31,10 @@ final class ReceivingStage {
           new TakeMessage(
               stage.essentials, backend.inbox(), backend.contacts(), consent(), stage.files.expect),
           backend.inbox(),
-          backend.contacts());
+          backend.contacts(),
+          new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
+  final StoreEvent store =
+      new StoreEvent(stage.essentials, backend.rawEvents(), apply, stage.files.inline);
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -42,7 +45,7 @@ final class ReceivingStage {
               stage.clock),
           events,
           inFlight,
-          new StoreEvent(stage.essentials, backend.rawEvents(), apply, stage.files.inline));
+          store);
 
   private HeedOptOut consent() {
     Acceptance acceptance = stage.files.acceptance();
