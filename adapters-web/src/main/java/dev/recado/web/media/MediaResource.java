@@ -4,6 +4,7 @@ import dev.recado.application.media.OpenMedia;
 import dev.recado.application.media.RetryMedia;
 import dev.recado.application.media.UploadMedia;
 import dev.recado.domain.media.FileName;
+import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.tenant.UnitId;
@@ -90,7 +91,7 @@ public class MediaResource {
     return creations.answer(
         key,
         asked,
-        file -> Reply.created(MediaView.from(file)),
+        (MediaFile file) -> Reply.created(MediaView.from(file)),
         once -> uploadMedia.upload(caller.scope(unit), draft, once));
   }
 
