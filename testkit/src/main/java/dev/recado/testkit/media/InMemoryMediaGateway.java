@@ -2,6 +2,7 @@ package dev.recado.testkit.media;
 
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.InstanceMissing;
+import dev.recado.application.inbox.port.History;
 import dev.recado.application.media.port.MediaGateway;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
@@ -147,6 +148,11 @@ public final class InMemoryMediaGateway implements MediaGateway, MediaWorld {
   @Override
   public Gateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public History history() {
+    return gateway.history();
   }
 
   @Override
