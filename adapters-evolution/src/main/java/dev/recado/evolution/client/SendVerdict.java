@@ -45,7 +45,6 @@ final class SendVerdict {
     return switch (answer.status()) {
       case 400 -> badRequest(answer);
       case 401, 403, 404, 429, 503 -> new FailedBefore(answer.summary());
-      case 413 -> new Rejected(Rejection.OUR_DEFECT, answer.summary());
       case 500 -> internalError(answer);
       default -> new Unknown(answer.summary());
     };

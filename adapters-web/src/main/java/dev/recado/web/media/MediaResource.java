@@ -91,7 +91,7 @@ public class MediaResource {
     return creations.<MediaFile>answer(
         key,
         asked,
-        file -> Reply.created(MediaView.from(file)),
+        (MediaFile file) -> Reply.created(MediaView.from(file)),
         once -> uploadMedia.upload(caller.scope(unit), draft, once));
   }
 

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -124,7 +125,7 @@ final class GatewaySession {
     Written written =
         new Written(
             message.id(),
-            MessageContent.text(message.text().orElseThrow()),
+            new MessageContent(message.type(), message.text(), Map.of()),
             Optional.empty(),
             message.at());
     Optional<Receipt> receipt = Optional.of(Receipt.SENT).filter(sent -> message.fromMe());
