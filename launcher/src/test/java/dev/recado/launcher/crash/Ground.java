@@ -39,14 +39,17 @@ final class Ground implements AutoCloseable {
   private final Flights flights = new Flights();
   private final Fleet fleet;
   private final Jdbi owner;
+  private final Jdbi onlooker;
 
   private Ground(Path folder) throws Exception {
     this.folder = folder;
     directory = DataDirectory.open(folder.resolve("ground"));
     postgres = EmbeddedPostgres.of(directory, Home.find().postgresPrograms());
-    PostgresUrl url = OwnedDatabase.in(postgres.start(), SECRET);
+    PostgresUrl administrator = postgres.start();
+    onlooker = connecting(administrator);
+    PostgresUrl url = OwnedDatabase.in(administrator, SECRET);
     PreparedDatabase database = PreparedDatabase.prepare(url, Optional.empty(), SECRET);
-    owner = Jdbi.create(url.jdbcUrl(), url.user(), url.password().value());
+    owner = connecting(url);
     simulator =
         SimulatorServer.start(
             SimulatorOptions.real(GATEWAY_KEY.value()).with(Behaviour.immediate()).with(RETRIES));
@@ -55,6 +58,10 @@ final class Ground implements AutoCloseable {
         new Node.Shared(database.application(), balancer.url(), GATEWAY_KEY, SECRET);
     fleet = new Fleet(shared, URI.create(simulator.baseUrl()), flights, folder);
     balancer.before(fleet::serving);
+  }
+
+  private static Jdbi connecting(PostgresUrl url) {
+    return Jdbi.create(url.jdbcUrl(), url.user(), url.password().value());
   }
 
   static Ground prepare() throws Exception {
@@ -80,6 +87,11 @@ final class Ground implements AutoCloseable {
   /** The database as an operator sees it: all tenants. */
   Jdbi owner() {
     return owner;
+  }
+
+  /** PostgreSQL as its administrator sees it: what each server waits for. */
+  Jdbi onlooker() {
+    return onlooker;
   }
 
   /** The API and the world of phones. */

@@ -22,13 +22,16 @@ final class Killing {
   private static final long LATEST_MILLIS = 2000;
 
   private final Jdbi owner;
+  private final Jdbi onlooker;
   private final Runnable traffic;
 
   /**
+   * @param onlooker may see what all servers wait for
    * @param traffic starts sends and does not wait for them
    */
-  Killing(Jdbi owner, Runnable traffic) {
+  Killing(Jdbi owner, Jdbi onlooker, Runnable traffic) {
     this.owner = owner;
+    this.onlooker = onlooker;
     this.traffic = traffic;
   }
 
@@ -125,6 +128,7 @@ final class Killing {
 
   private int concluded(List<String> texts) {
     return count(
+        owner,
         """
         select count(*) from messages m
           join message_attempts a on a.tenant_id = m.tenant_id and a.message_id = m.id
@@ -136,6 +140,7 @@ final class Killing {
   /** How many transactions of that server wait for a lock. */
   private int blocked(Node node) {
     return count(
+        onlooker,
         """
         select count(*) from pg_stat_activity
         where application_name = any(:values) and wait_event_type = 'Lock'
@@ -143,8 +148,8 @@ final class Killing {
         List.of(node.name()));
   }
 
-  private int count(String query, List<String> values) {
-    return owner.withHandle(
+  private static int count(Jdbi database, String query, List<String> values) {
+    return database.withHandle(
         handle ->
             handle
                 .createQuery(query)

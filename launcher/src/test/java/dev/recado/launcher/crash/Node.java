@@ -23,7 +23,8 @@ import org.postgresql.Driver;
 /** One server of several on the same database: a process, its port and its wire to the gateway. */
 final class Node implements AutoCloseable {
   /** A server that lives for a minute is not worth compiling well. */
-  private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m";
+  private static final String JVM =
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms400m -Xmx512m -Xmn250m -XX:MetaspaceSize=200m";
 
   private static final int POOL = 20;
 
