@@ -6,8 +6,10 @@ import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.domain.pacing.LaneFacts;
 import dev.recado.domain.pacing.Pace;
+import dev.recado.domain.pacing.Recent;
 import dev.recado.domain.pacing.SendingWindow;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,10 +30,10 @@ class PlantedDefectTest {
     return Stream.of(
         Arguments.of("repeats what a dead worker began", repeating(), "left 2 times"),
         Arguments.of("forgets what a dead worker began", forgetting(), "is SENDING"),
-        Arguments.of("takes silence for a failure", believing(), "is FAILED and left 1"),
+        Arguments.of("takes silence for a failure", doubting(), "is FAILED and left 1"),
         Arguments.of(
-            "sends one too many an hour",
-            pacing(PlantedDefectTest::oneMoreAnHour),
+            "takes 59 minutes for an hour",
+            believing(PlantedDefectTest::shortHour),
             "within the hour"),
         Arguments.of(
             "sends one too many a day", pacing(PlantedDefectTest::oneMoreADay), "on the day"),
@@ -64,7 +66,7 @@ class PlantedDefectTest {
                 : verdict);
   }
 
-  private static Defect believing() {
+  private static Defect doubting() {
     return concluding(
         (verdict, now) ->
             verdict instanceof Verdict.Uncertain(var look, String detail)
@@ -91,29 +93,33 @@ class PlantedDefectTest {
   }
 
   private static Defect pacing(UnaryOperator<Pace> mistake) {
+    return believing(facts -> with(facts, mistake.apply(facts.pace())));
+  }
+
+  private static Defect believing(UnaryOperator<LaneFacts> mistake) {
     return new Defect() {
       @Override
       public LaneFacts facts(LaneFacts right) {
-        return new LaneFacts(
-            right.paused(),
-            right.state(),
-            right.restrictedUntil(),
-            right.troubleUntil(),
-            mistake.apply(right.pace()),
-            right.zone(),
-            right.recent());
+        return mistake.apply(right);
       }
     };
   }
 
-  private static Pace oneMoreAnHour(Pace pace) {
-    return new Pace(
-        pace.gap(),
-        more(pace.perHour()),
-        pace.perDay(),
-        pace.coldPerDay(),
-        pace.window(),
-        pace.limitsApplyTo());
+  private static LaneFacts with(LaneFacts facts, Pace pace) {
+    return new LaneFacts(
+        facts.paused(),
+        facts.state(),
+        facts.restrictedUntil(),
+        facts.troubleUntil(),
+        pace,
+        facts.zone(),
+        facts.recent());
+  }
+
+  private static LaneFacts shortHour(LaneFacts facts) {
+    Recent recent = facts.recent();
+    Optional<Instant> edge = recent.hourEdge().map(then -> then.minus(Duration.ofMinutes(1)));
+    return facts.with(new Recent(edge, recent.today(), recent.coldToday(), recent.gapUntil()));
   }
 
   private static Pace oneMoreADay(Pace pace) {
