@@ -33,7 +33,7 @@ class CrashIT {
   private static final int NUMBERS = 12;
 
   /** After so many kills everything comes to rest and is judged. */
-  private static final int TURN = 25;
+  private static final int TURN = 20;
 
   private @Nullable Ground ground;
   private @Nullable Traffic traffic;

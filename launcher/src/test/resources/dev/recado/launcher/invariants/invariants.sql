@@ -73,10 +73,10 @@ where m.kind is not null and m.status in ('sent', 'delivered', 'read') and not e
   where a.tenant_id = m.tenant_id and a.message_id = m.id
     and a.outcome in ('sending', 'accepted', 'found', 'unknown'))
 
--- I5 never two calls of a connection in flight
-select tenant_id, connection_id, count(*)
+-- I5 only one holder of a lane has calls on record that are not concluded
+select tenant_id, connection_id, count(distinct lane_token)
 from message_attempts where outcome = 'sending'
-group by 1, 2 having count(*) > 1
+group by 1, 2 having count(distinct lane_token) > 1
 
 -- I5 the gap between two messages is kept
 select tenant_id, connection_id, started_at, gap

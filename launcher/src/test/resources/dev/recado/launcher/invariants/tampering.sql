@@ -48,8 +48,11 @@ from message_attempts where outcome = 'accepted'
 -- I4 what left has the attempt that took it there
 delete from message_attempts
 
--- I5 never two calls of a connection in flight
-update message_attempts set outcome = 'sending' where outcome = 'accepted'
+-- I5 only one holder of a lane has calls on record that are not concluded
+update message_attempts set outcome = 'sending', lane_token = number + 100 where outcome = 'accepted';
+insert into message_attempts (tenant_id, id, message_id, connection_id, number, started_at, outcome, lane_token)
+select tenant_id, gen_random_uuid(), message_id, connection_id, number + 1, started_at, 'sending', lane_token + 1
+from message_attempts where outcome = 'sending'
 
 -- I5 the gap between two messages is kept
 update pace_settings set gap_millis = 3600000, updated_at = '-infinity'

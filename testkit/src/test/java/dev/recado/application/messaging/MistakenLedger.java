@@ -10,9 +10,9 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -29,9 +29,9 @@ record MistakenLedger(
     BiFunction<Verdict, Instant, Verdict> verdict)
     implements Ledger {
   @Override
-  public Optional<Due> next(
-      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
-    return right.next(scope, connection, open, now);
+  public List<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now, int most) {
+    return right.next(scope, connection, open, now, most);
   }
 
   @Override
@@ -41,8 +41,8 @@ record MistakenLedger(
   }
 
   @Override
-  public void begin(TenantScope scope, Attempt attempt) {
-    right.begin(scope, attempt);
+  public void begin(TenantScope scope, List<Attempt> attempts) {
+    right.begin(scope, attempts);
   }
 
   @Override
@@ -51,8 +51,11 @@ record MistakenLedger(
   }
 
   @Override
-  public Delivery conclude(TenantScope scope, AttemptId attempt, Verdict judged, Instant now) {
-    return right.conclude(scope, attempt, verdict.apply(judged, now), now);
+  public Map<AttemptId, Delivery> conclude(
+      TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
+    Map<AttemptId, Verdict> judged = new LinkedHashMap<>();
+    verdicts.forEach((attempt, right) -> judged.put(attempt, verdict.apply(right, now)));
+    return right.conclude(scope, judged, now);
   }
 
   @Override
