@@ -88,6 +88,10 @@ final class CampaignDesk {
     return Expect.within(PATIENCE, () -> shown(path), seen -> seen.text("status").equals(status));
   }
 
+  int total(String path) {
+    return shown(path).object().getInt("total");
+  }
+
   int counted(String path, String counter) {
     return shown(path).object().getJsonObject("counters").getInt(counter);
   }

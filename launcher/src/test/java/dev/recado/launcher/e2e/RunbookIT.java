@@ -68,7 +68,7 @@ class RunbookIT {
 
     desk.awaited(path, "completed");
     assertThat(phones).allSatisfy(phone -> assertThat(desk.received(phone)).isEqualTo(1));
-    assertThat(desk.counted(path, "total")).isEqualTo(4);
+    assertThat(desk.total(path)).isEqualTo(4);
   }
 
   private int received(List<String> phones) {
