@@ -56,7 +56,8 @@ final class Records {
     return count(
             """
             select count(*) from messages
-            where status in ('queued', 'sending') or status = 'uncertain' and next_look_at is not null
+            where status in ('queued', 'sending')
+              or status = 'uncertain' and next_look_at is not null
             """)
         + count("select count(*) from campaign_recipients where status in ('pending', 'sending')");
   }
