@@ -278,7 +278,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(store, connections, messages, pauses);
+    return new InMemoryLanes(store, access, connections, messages, pauses);
   }
 
   @Override

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The environment variables of a platform under test. */
-final class TestEnvironment {
+public final class TestEnvironment {
   private TestEnvironment() {}
 
-  static Map<String, String> on(Path data, int port) {
+  public static Map<String, String> on(Path data, int port) {
     return Map.of(
         "APP_ENV",
         "test",

@@ -39,16 +39,9 @@ final class SendingStage {
   final ReplyInConversation reply =
       new ReplyInConversation(
           stage.essentials, acceptance, backend.connections(), backend.conversations());
-  final WorkLane workLane = workLane(OutboundAllowlist.everybody());
-  final RunLanes runLanes = runLanes(workLane);
-  final SettleUncertain settle =
-      new SettleUncertain(
-          stage.essentials,
-          new JobGate(),
-          backend.settlements(),
-          backend.ledger(),
-          backend.lanes(),
-          stage.gateway);
+  final WorkLane workLane;
+  final RunLanes runLanes;
+  final SettleUncertain settle;
   final RequeueMessage requeue =
       new RequeueMessage(
           stage.essentials,
@@ -64,6 +57,26 @@ final class SendingStage {
   final WhyWaiting why = new WhyWaiting(stage.essentials, backend.traffic());
   final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages(), why);
 
+  private final Defect defect;
+
+  SendingStage() {
+    this(Defect.NONE);
+  }
+
+  SendingStage(Defect defect) {
+    this.defect = defect;
+    workLane = workLane(OutboundAllowlist.everybody());
+    runLanes = runLanes(workLane);
+    settle =
+        new SettleUncertain(
+            stage.essentials,
+            new JobGate(),
+            backend.settlements(),
+            backend.ledger(),
+            backend.lanes(),
+            stage.gateway);
+  }
+
   /** The worker of an installation in which only those may receive anything. */
   WorkLane workLane(OutboundAllowlist allowlist) {
     ProbeGateway probe =
@@ -73,7 +86,8 @@ final class SendingStage {
         backend.lanes(),
         stage.files.carrier(),
         next(allowlist),
-        new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
+        new ConcludeAttempt(
+            stage.essentials, defect.ledger(backend.ledger()), backend.contacts(), probe),
         probe);
   }
 
@@ -82,7 +96,7 @@ final class SendingStage {
         stage.essentials,
         backend.lanes(),
         backend.ledger(),
-        backend.traffic(),
+        defect.traffic(backend.traffic()),
         new CampaignTurn(
             stage.essentials,
             backend.campaignQueue(),
