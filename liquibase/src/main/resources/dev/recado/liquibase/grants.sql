@@ -13,6 +13,9 @@ grant select, insert, update on
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,
   pace_settings, pauses, opt_outs, opt_out_settings
   to "${app_role}";
+grant delete on conversations to "${app_role}";
+grant select, insert, update on contact_merges to "${app_role}";
+grant select, insert on contact_merge_moves, contact_aliases to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits to "${app_role}";

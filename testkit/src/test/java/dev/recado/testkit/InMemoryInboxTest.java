@@ -3,6 +3,8 @@ package dev.recado.testkit;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.contacts.AliasesContract;
+import dev.recado.testkit.contacts.ContactMergesContract;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
 import dev.recado.testkit.inbox.ConversationsContract;
@@ -15,6 +17,12 @@ import org.junit.jupiter.api.Nested;
 class InMemoryInboxTest {
   @Nested
   class Contacts implements ContactsContract, OnMemory {}
+
+  @Nested
+  class Merges implements ContactMergesContract, OnMemory {}
+
+  @Nested
+  class Aliases implements AliasesContract, OnMemory {}
 
   @Nested
   class ContactTags implements ContactTagsContract, OnMemory {}

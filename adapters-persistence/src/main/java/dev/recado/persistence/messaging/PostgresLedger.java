@@ -5,7 +5,6 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.AttemptId;
-import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
@@ -62,7 +61,7 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+  public Concluded conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
     return conclusion.conclude(scope, attempt, verdict, now);
   }
 

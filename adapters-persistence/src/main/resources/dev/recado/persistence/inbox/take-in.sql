@@ -44,18 +44,35 @@ person as (
   order by s.contact_id = :contact, c.created_at nulls last, s.contact_id limit 1
 ),
 new_contact as (
-  insert into contacts (tenant_id, id, name, phone, lid, created_at, updated_at)
-  select :tenant, :contact, :name, :phone, :lid, :now, :now
+  insert into contacts (tenant_id, id, push_name, push_name_at, phone, canonical_jid, lid, created_at,
+    updated_at)
+  select :tenant, :contact, :name, case when cast(:name as text) is not null then :at end, :phone,
+    :canonical, :lid, :now, :now
   from same where contact_id = :contact
+),
+-- Of two profile names the later counts; the same one again is noted once an hour at most.
+named as (
+  select c.id, cast(:at as timestamptz) as at
+  from person p join contacts c on c.tenant_id = :tenant and c.id = p.contact_id
+  where cast(:name as text) is not null
+    and case when c.push_name = :name then c.push_name_at is null
+        or c.push_name_at < cast(:at as timestamptz) - interval '1 hour'
+      else c.push_name is null or c.push_name_at is null
+        or c.push_name_at < cast(:at as timestamptz)
+        or c.push_name_at = cast(:at as timestamptz)
+          and cast(:name as text) collate "C" < c.push_name collate "C" end
 ),
 learned as (
   update contacts c
-  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
+  set push_name = case when n.id is null then c.push_name else :name end,
+    push_name_at = case when n.id is null then c.push_name_at else n.at end,
+    phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
+    canonical_jid = coalesce(c.canonical_jid, :canonical),
     not_on_whatsapp_until = case when :direction = 'outbound' then c.not_on_whatsapp_until end
-  from person p
+  from person p left join named n on n.id = p.contact_id
   where c.tenant_id = :tenant and c.id = p.contact_id
-    and num_nonnulls(
-      case when c.name is null then :name end,
+    and num_nonnulls(n.id,
+      case when c.canonical_jid is null then :canonical end,
       case when c.phone is null then :phone end,
       case when c.lid is null then :lid end,
       case when :direction = 'inbound' then c.not_on_whatsapp_until end) > 0

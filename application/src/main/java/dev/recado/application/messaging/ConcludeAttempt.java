@@ -1,18 +1,15 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.messaging.NextMessage.Step;
 import dev.recado.application.messaging.port.Lanes.Lane;
 import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Ledger.Concluded;
 import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.connection.ConnectionId;
-import dev.recado.domain.contact.Contact;
-import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ErrorDetail;
@@ -23,43 +20,47 @@ import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
 import dev.recado.domain.pacing.RefusalReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Judges what came back from a call and writes the verdict behind the attempt. */
 public final class ConcludeAttempt {
   private final Essentials essentials;
   private final Ledger ledger;
-  private final Contacts contacts;
+  private final LearnFromSending lessons;
   private final ProbeGateway probe;
   private final VerdictReport report;
 
   public ConcludeAttempt(
-      Essentials essentials, Ledger ledger, Contacts contacts, ProbeGateway probe) {
+      Essentials essentials, Ledger ledger, LearnFromSending lessons, ProbeGateway probe) {
     this.essentials = essentials;
     this.ledger = ledger;
-    this.contacts = contacts;
+    this.lessons = lessons;
     this.probe = probe;
     report = new VerdictReport(essentials);
   }
+
+  /** Where the message stands now, and what is left to be learned about the number. */
+  private record Judged(Delivery delivery, List<LearnFromSending.Lesson> lessons) {}
 
   void conclude(TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
     Instant now = essentials.now();
     Due due = call.due();
     Verdict verdict = verdict(outcome, call, now);
-    Delivery delivery =
+    Judged judged =
         essentials
             .transactions()
             .within(
                 scope,
                 () -> {
-                  // The message before the contact: so locks the echo that may come right now.
-                  Delivery stands = ledger.conclude(scope, call.attempt().id(), verdict, now);
-                  learn(scope, due, outcome, now);
-                  return stands;
+                  Concluded stands = ledger.conclude(scope, call.attempt().id(), verdict, now);
+                  return new Judged(
+                      stands.delivery(),
+                      lessons.lessons(scope, due, outcome, stands.mistakenFor()));
                 });
+    lessons.learn(scope, judged.lessons());
     learnTrouble(scope, connection, call, outcome);
-    report.write(scope, due.message(), verdict, delivery);
+    report.write(scope, due.message(), verdict, judged.delivery());
   }
 
   /** A message the gatekeeper refused failed without a call. */
@@ -126,33 +127,5 @@ public final class ConcludeAttempt {
 
   private static String clean(String detail) {
     return new ErrorDetail(detail).text();
-  }
-
-  /** What the gateway tells about the number itself. */
-  private void learn(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
-    switch (outcome) {
-      case SendOutcome.Accepted(var id, Optional<Jid> canonical) ->
-          due.contact().ifPresent(contact -> reached(scope, due, contact, canonical, now));
-      case SendOutcome.Rejected(var reason, String detail) -> {
-        if (reason == SendOutcome.Rejection.NOT_ON_WHATSAPP) {
-          due.contact().ifPresent(contact -> absent(scope, contact, now));
-        }
-      }
-      case SendOutcome.FailedBefore failed -> {}
-      case SendOutcome.Unknown unknown -> {}
-    }
-  }
-
-  private void reached(
-      TenantScope scope, Due due, ContactId contact, Optional<Jid> canonical, Instant now) {
-    canonical.ifPresent(jid -> contacts.learnCanonical(scope, contact, jid, now));
-    if (due.notOnWhatsAppUntil().isPresent()) {
-      contacts.flag(scope, contact, Optional.empty(), now);
-    }
-  }
-
-  private void absent(TenantScope scope, ContactId contact, Instant now) {
-    contacts.flag(scope, contact, Optional.of(now.plus(Contact.ABSENT_FOR)), now);
-    essentials.counters().add(Counted.NUMBER_FLAGGED);
   }
 }

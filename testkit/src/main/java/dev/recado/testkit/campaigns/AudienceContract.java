@@ -200,7 +200,9 @@ public interface AudienceContract extends CampaignContract {
     List<ContactId> same =
         people.stream().map(Recipient::contact).map(Optional::orElseThrow).toList();
     ContactId left =
-        within(line.scope(), () -> backend().contacts().merge(line.scope(), same, Some.NOW));
+        within(
+            line.scope(),
+            () -> backend().contactMerges().learned(line.scope(), same, Some.NOW).left());
     assertThat(statuses(line, both.id())).containsExactly(RecipientStatus.SENT);
     assertThat(first(line, both).contact()).contains(left);
     assertThat(first(line, one).contact()).contains(left);

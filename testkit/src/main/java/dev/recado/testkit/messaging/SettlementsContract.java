@@ -159,7 +159,7 @@ public interface SettlementsContract extends InboxStage {
     run(
         line.scope(),
         () ->
-            backend().contacts().learnCanonical(line.scope(), talk.contact(), canonical, Some.NOW));
+            backend().contacts().learn(line.scope(), talk.contact(), canonical, Some.NOW));
     assertThat(open(sending().uncertain(talk)).chats())
         .contains(Jid.of(phone), Jid.of(new PhoneNumber(phone.canonical())), canonical, lid)
         .doesNotHaveDuplicates();

@@ -4,6 +4,7 @@ import dev.recado.application.Stage;
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
 import dev.recado.application.consent.HeedOptOut;
+import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
@@ -28,9 +29,14 @@ final class ReceivingStage {
           stage.essentials,
           new ApplyConnectionEvent(
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
-          new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
+          new TakeMessage(
+              stage.essentials,
+              backend.inbox(),
+              new OtherSide(stage.essentials, people(), backend.contactMerges()),
+              backend.contacts(),
+              consent()),
           backend.inbox(),
-          backend.contacts());
+          people());
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -42,6 +48,10 @@ final class ReceivingStage {
           events,
           inFlight,
           new StoreEvent(stage.essentials, backend.rawEvents(), apply));
+
+  private LearnPerson people() {
+    return new LearnPerson(stage.essentials, backend.contacts(), backend.aliases());
+  }
 
   private HeedOptOut consent() {
     Acceptance acceptance =

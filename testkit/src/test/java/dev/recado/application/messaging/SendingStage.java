@@ -74,8 +74,12 @@ final class SendingStage {
         backend.lanes(),
         stage.gateway,
         next(allowlist),
-        new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
+        new ConcludeAttempt(stage.essentials, backend.ledger(), lessons(), probe),
         probe);
+  }
+
+  private LearnFromSending lessons() {
+    return new LearnFromSending(stage.essentials, backend.contacts(), backend.contactMerges());
   }
 
   private NextMessage next(OutboundAllowlist allowlist) {

@@ -75,6 +75,14 @@ public interface Ledger {
   }
 
   /**
+   * Where a message stands after a verdict.
+   *
+   * @param mistakenFor the contact under whom its echo was stored as somebody else's; the same
+   *     person, as the id proves
+   */
+  record Concluded(Delivery delivery, Optional<ContactId> mistakenFor) {}
+
+  /**
    * The message to send next, locked: replies before direct messages before campaigns, in the order
    * of acceptance, leaving out classes that are not open, conversations held back by an uncertain
    * message, and campaigns that do not run. Empty when none is due now.
@@ -97,7 +105,7 @@ public interface Ledger {
    *
    * @return where the message stands now; a verdict cannot take it back from what receipts proved
    */
-  Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now);
+  Concluded conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now);
 
   /**
    * Attempts of a lane that were begun by earlier holders and never concluded: their worker died,
