@@ -4,6 +4,7 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.contacts.AliasesContract;
+import dev.recado.testkit.contacts.AnyOrderContract;
 import dev.recado.testkit.contacts.ContactMergesContract;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
@@ -20,6 +21,9 @@ class InMemoryInboxTest {
 
   @Nested
   class Merges implements ContactMergesContract, OnMemory {}
+
+  @Nested
+  class AnyOrder implements AnyOrderContract, OnMemory {}
 
   @Nested
   class Aliases implements AliasesContract, OnMemory {}
