@@ -56,3 +56,14 @@ comment on column contacts.saved_name is 'What a member entered';
 comment on column contacts.business_name is 'What WhatsApp verified a business to be called';
 comment on column contacts.push_name is 'What the person calls himself; never our own profile name';
 comment on column contacts.push_name_at is 'When he wrote under it; null where the gateway did not say. The latest counts';
+
+--changeset recado:supersedes splitStatements:false runOnChange:true
+create or replace function supersedes(name text, at timestamptz, known text, known_at timestamptz)
+returns boolean language sql immutable as $$
+  select name is not null and (known is null
+    or coalesce(at, '-infinity') > coalesce(known_at, '-infinity')
+    or coalesce(at, '-infinity') = coalesce(known_at, '-infinity')
+      and name collate "C" < known collate "C")
+$$;
+comment on function supersedes(text, timestamptz, text, timestamptz) is
+  'Whether a profile name counts more than the one that is known: the later does, and the alphabet decides between equals';

@@ -54,6 +54,7 @@ import dev.recado.testkit.campaigns.InMemoryUploads;
 import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
 import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.OutgoingMail;
+import dev.recado.testkit.campaigns.Places;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.connections.InMemoryConnections;
@@ -209,8 +210,9 @@ public final class InMemoryBackend implements Backend {
   }
 
   private MergeBook mergeBook() {
+    Places places = new Places(recipientBook, campaigns);
     Belongings belongings =
-        new Belongings(conversationBook, new Threads(messages), recipientBook, tagBook, optOutBook);
+        new Belongings(conversationBook, new Threads(messages), places, tagBook, optOutBook);
     return new MergeBook(contacts, addressBook, belongings);
   }
 

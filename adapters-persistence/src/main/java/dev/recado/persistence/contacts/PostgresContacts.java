@@ -33,7 +33,7 @@ public final class PostgresContacts implements Contacts {
   @Override
   public ContactId resolve(TenantScope scope, Person person, ContactId fresh, Instant now) {
     ContactId contact = identify(scope, person, fresh, now);
-    fill(scope, contact, person, Optional.empty(), now);
+    fill(scope, contact, person, new Told(Optional.empty(), Optional.empty(), now));
     return contact;
   }
 
@@ -44,8 +44,21 @@ public final class PostgresContacts implements Contacts {
       return Optional.empty();
     }
     ContactId contact = identify(scope, person, new ContactId(UUID.randomUUID()), now);
-    fill(scope, contact, person, Optional.of(person.canonical()).filter(PostgresContacts::phone), now);
+    fill(scope, contact, person, new Told(canonical(person), Optional.empty(), now));
     return Optional.of(contact);
+  }
+
+  /** What a message says of the person it was exchanged with, where the statement could not. */
+  public void report(TenantScope scope, Person person, Instant at, Instant now) {
+    ContactId contact = identify(scope, person, new ContactId(UUID.randomUUID()), now);
+    fill(scope, contact, person, new Told(canonical(person), Optional.of(at), now));
+  }
+
+  /** How WhatsApp itself writes the person's number, and when it named him, if it said so. */
+  private record Told(Optional<Jid> canonical, Optional<Instant> at, Instant now) {}
+
+  private static Optional<Jid> canonical(Person person) {
+    return Optional.of(person.canonical()).filter(PostgresContacts::phone);
   }
 
   private static boolean phone(Jid jid) {
@@ -73,28 +86,22 @@ public final class PostgresContacts implements Contacts {
    * Writes only what is new: most messages come from people we know all about. A name that came
    * with no time gives way to one that did.
    */
-  private void fill(
-      TenantScope scope, ContactId contact, Person person, Optional<Jid> canonical, Instant now) {
+  private void fill(TenantScope scope, ContactId contact, Person person, Told told) {
     String fill =
         """
         update contacts c
-        set push_name = case when p.telling then p.name else c.push_name end,
-          phone = coalesce(c.phone, p.phone),
-          canonical_jid = coalesce(c.canonical_jid, p.canonical), lid = coalesce(c.lid, p.lid),
-          updated_at = :now
-        from (
-          select o.id, n.*, n.name is not null and o.push_name_at is null
-            and (o.push_name is null or n.name collate "C" < o.push_name collate "C") as telling
-          from contacts o cross join (
-            select cast(:name as text) as name, cast(:phone as text) as phone,
-              cast(:canonical as text) as canonical, cast(:lid as text) as lid) n
-          where o.tenant_id = :tenant and o.id = :id
-        ) p
-        where c.tenant_id = :tenant and c.id = p.id
-          and (p.telling
-            or c.phone is null and p.phone is not null
-            or c.canonical_jid is null and p.canonical is not null
-            or c.lid is null and p.lid is not null)
+        set push_name = case when supersedes(:name, :at, c.push_name, c.push_name_at) then :name
+            else c.push_name end,
+          push_name_at = case when supersedes(:name, :at, c.push_name, c.push_name_at) then :at
+            else c.push_name_at end,
+          phone = coalesce(c.phone, :phone), canonical_jid = coalesce(c.canonical_jid, :canonical),
+          lid = coalesce(c.lid, :lid), updated_at = :now
+        where c.tenant_id = :tenant and c.id = :id
+          and (supersedes(:name, :at, c.push_name, c.push_name_at)
+            or num_nonnulls(
+              case when c.phone is null then :phone end,
+              case when c.canonical_jid is null then :canonical end,
+              case when c.lid is null then :lid end) > 0)
         """;
     sql.update(
         scope,
@@ -103,10 +110,11 @@ public final class PostgresContacts implements Contacts {
             values
                 .bind("id", contact.value())
                 .bind("name", person.name())
+                .bind("at", told.at())
                 .bind("phone", person.phone().map(PhoneNumber::digits))
-                .bind("canonical", canonical.map(Jid::toString))
+                .bind("canonical", told.canonical().map(Jid::toString))
                 .bind("lid", person.lid().map(Jid::toString))
-                .bind("now", now));
+                .bind("now", told.now()));
   }
 
   /** Nothing is left to learn about a contact that was merged away while its message was sent. */

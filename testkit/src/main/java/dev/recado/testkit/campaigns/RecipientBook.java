@@ -2,7 +2,6 @@ package dev.recado.testkit.campaigns;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.campaign.CampaignId;
-import dev.recado.domain.campaign.CampaignStatus;
 import dev.recado.domain.campaign.Recipient;
 import dev.recado.domain.campaign.RecipientStatus;
 import dev.recado.domain.campaign.Tally;
@@ -42,12 +41,6 @@ public final class RecipientBook {
   private static final Duration SKEW = Duration.ofSeconds(5);
   private static final Comparator<Recipient> FURTHEST =
       Comparator.comparingInt((Recipient recipient) -> progress(recipient.status())).reversed();
-  private static final Set<CampaignStatus> OPEN =
-      Set.of(
-          CampaignStatus.DRAFT,
-          CampaignStatus.SCHEDULED,
-          CampaignStatus.PROCESSING,
-          CampaignStatus.PAUSED);
   private final CampaignTables tables;
 
   public RecipientBook(CampaignTables tables) {
@@ -140,7 +133,7 @@ public final class RecipientBook {
   }
 
   /** Two contacts become one; where both are in a campaign, the one who is further stays. */
-  public void redirect(TenantScope scope, ContactId from, ContactId to) {
+  void redirect(TenantScope scope, ContactId from, ContactId to) {
     for (Recipient moving : ofContact(scope, from)) {
       Optional<Recipient> there =
           ofContact(scope, to).stream()
@@ -154,43 +147,6 @@ public final class RecipientBook {
         change(scope, RecipientRevision.of(moving).belongingTo(to).done());
       }
     }
-  }
-
-  /** A recipient as it was. */
-  public record Kept(Recipient recipient) {}
-
-  /** Those of one contact, and those of another in the same campaigns. */
-  public List<Kept> touched(TenantScope scope, ContactId from, ContactId to) {
-    List<Recipient> theirs = ofContact(scope, from);
-    Stream<Recipient> doubled =
-        ofContact(scope, to).stream()
-            .filter(r -> theirs.stream().anyMatch(t -> t.campaign().equals(r.campaign())));
-    return Stream.concat(theirs.stream(), doubled).map(Kept::new).toList();
-  }
-
-  /** Gives places back to whose they were, as far as their campaigns are there. */
-  public void restore(TenantScope scope, List<Kept> before) {
-    for (Kept kept : before) {
-      Recipient was = kept.recipient();
-      Optional<Recipient> now = tables.recipients().find(scope, was.id()).map(RecipientRow::value);
-      now.ifPresent(
-          r ->
-              change(
-                  scope, RecipientRevision.of(r).belongingTo(was.contact().orElseThrow()).done()));
-      if (now.isEmpty()) {
-        tables
-            .campaigns()
-            .find(scope, was.campaign())
-            .ifPresent(row -> add(scope, OPEN.contains(row.value().status()) ? was : over(was)));
-      }
-    }
-  }
-
-  /** Nobody is sent a campaign that has ended. */
-  private static Recipient over(Recipient was) {
-    return was.status() == RecipientStatus.PENDING
-        ? RecipientRevision.of(was).skipped(RefusalReason.CANCELLED).done()
-        : was;
   }
 
   private static boolean ahead(Recipient one, Recipient other) {
@@ -261,7 +217,7 @@ public final class RecipientBook {
         .isPresent();
   }
 
-  private List<Recipient> ofContact(TenantScope scope, ContactId contact) {
+  List<Recipient> ofContact(TenantScope scope, ContactId contact) {
     return all(scope).filter(r -> r.contact().equals(Optional.of(contact))).toList();
   }
 }

@@ -6,7 +6,7 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageId;
-import dev.recado.testkit.campaigns.RecipientBook;
+import dev.recado.testkit.campaigns.Places;
 import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.ContactTables.MergeRow;
 import dev.recado.testkit.inbox.ConversationBook;
@@ -20,7 +20,7 @@ import java.util.Set;
 public record Belongings(
     ConversationBook conversations,
     Threads threads,
-    RecipientBook recipients,
+    Places recipients,
     TagBook tags,
     OptOutBook optOuts) {
   /**
@@ -37,7 +37,7 @@ public record Belongings(
       List<OptOut> optOuts,
       Set<Tag> tags,
       Set<Tag> newTags,
-      List<RecipientBook.Kept> recipients,
+      List<Places.Kept> recipients,
       Map<ConversationId, ConversationId> joined) {}
 
   Moved handOver(TenantScope scope, ContactId from, ContactId to, Instant now) {
@@ -47,7 +47,7 @@ public record Belongings(
     List<OptOut> consent = optOuts.touched(scope, from, to);
     Set<Tag> theirs = tags.of(scope, from);
     Set<Tag> missing = tags.missing(scope, from, to);
-    List<RecipientBook.Kept> places = recipients.touched(scope, from, to);
+    List<Places.Kept> places = recipients.touched(scope, from, to);
     Map<ConversationId, ConversationId> joined = conversations.redirect(scope, from, to);
     joined.forEach((spare, goingOn) -> threads.move(scope, spare, goingOn));
     optOuts.redirect(scope, from, to, now);

@@ -9,10 +9,7 @@ set saved_name = coalesce(k.saved_name, g.saved_name),
   not_on_whatsapp_until = greatest(k.not_on_whatsapp_until, g.not_on_whatsapp_until),
   updated_at = :now
 from (
-  select o.*, o.push_name is not null and (t.push_name is null
-      or coalesce(o.push_name_at, '-infinity') > coalesce(t.push_name_at, '-infinity')
-      or coalesce(o.push_name_at, '-infinity') = coalesce(t.push_name_at, '-infinity')
-        and o.push_name collate "C" < t.push_name collate "C") as supersedes
+  select o.*, supersedes(o.push_name, o.push_name_at, t.push_name, t.push_name_at) as supersedes
   from contacts o join contacts t on t.tenant_id = :tenant and t.id = :kept
   where o.tenant_id = :tenant and o.id = :gone
 ) g
