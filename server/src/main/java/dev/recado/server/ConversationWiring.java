@@ -14,6 +14,7 @@ import dev.recado.application.inbox.MarkConversationRead;
 import dev.recado.application.inbox.OtherSide;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
+import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.inbox.TakeMessage;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
@@ -36,8 +37,9 @@ public class ConversationWiring {
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
-      LearnPerson people) {
-    return new ApplyEvent(essentials, connections, messages, inbox, people);
+      LearnPerson people,
+      SuspectGaps gaps) {
+    return new ApplyEvent(essentials, connections, messages, inbox, people, gaps);
   }
 
   @Produces

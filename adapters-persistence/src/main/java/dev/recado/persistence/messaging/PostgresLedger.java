@@ -12,7 +12,6 @@ import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,9 +30,9 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Optional<Due> next(
-      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
-    return line.next(scope, connection, open, now);
+  public List<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now, int most) {
+    return line.next(scope, connection, open, now, most);
   }
 
   @Override
@@ -43,8 +42,8 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void begin(TenantScope scope, Attempt attempt) {
-    attempts.begin(scope, attempt);
+  public void begin(TenantScope scope, List<Attempt> begun) {
+    attempts.begin(scope, begun);
   }
 
   @Override
@@ -61,8 +60,9 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Concluded conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
-    return conclusion.conclude(scope, attempt, verdict, now);
+  public Map<AttemptId, Concluded> conclude(
+      TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
+    return conclusion.conclude(scope, verdicts, now);
   }
 
   @Override

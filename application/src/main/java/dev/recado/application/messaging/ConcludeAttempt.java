@@ -1,7 +1,9 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.messaging.NextMessage.Step;
+import dev.recado.application.messaging.GatewayCalls.Made;
+import dev.recado.application.messaging.LearnFromSending.Lesson;
+import dev.recado.application.messaging.NextMessage.Call;
 import dev.recado.application.messaging.port.Lanes.Lane;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Ledger.Concluded;
@@ -10,6 +12,7 @@ import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ErrorDetail;
@@ -20,8 +23,12 @@ import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
 import dev.recado.domain.pacing.RefusalReason;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Judges what came back from a call and writes the verdict behind the attempt. */
 public final class ConcludeAttempt {
@@ -40,27 +47,38 @@ public final class ConcludeAttempt {
     report = new VerdictReport(essentials);
   }
 
-  /** Where the message stands now, and what is left to be learned about the number. */
-  private record Judged(Delivery delivery, List<LearnFromSending.Lesson> lessons) {}
-
-  void conclude(TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
+  /** What came of calls of one lane, in one transaction. */
+  void conclude(TenantScope scope, ConnectionId connection, List<Made> turn) {
     Instant now = essentials.now();
-    Due due = call.due();
-    Verdict verdict = verdict(outcome, call, now);
-    Judged judged =
+    Map<AttemptId, Verdict> verdicts = new LinkedHashMap<>();
+    turn.forEach(made -> verdicts.put(made.call().attempt().id(), verdict(made, now)));
+    List<Lesson> learned = new ArrayList<>();
+    Map<AttemptId, Concluded> stand =
         essentials
             .transactions()
             .within(
                 scope,
                 () -> {
-                  Concluded stands = ledger.conclude(scope, call.attempt().id(), verdict, now);
-                  return new Judged(
-                      stands.delivery(),
-                      lessons.lessons(scope, due, outcome, stands.mistakenFor()));
+                  learned.clear();
+                  Map<AttemptId, Concluded> after = ledger.conclude(scope, verdicts, now);
+                  turn.forEach(made -> learned.addAll(lessons(scope, made, after)));
+                  return after;
                 });
-    lessons.learn(scope, judged.lessons());
-    learnTrouble(scope, connection, call, outcome);
-    report.write(scope, due.message(), verdict, judged.delivery());
+    lessons.learn(scope, learned);
+    for (Made made : turn) {
+      AttemptId attempt = made.call().attempt().id();
+      made.outcome().ifPresent(outcome -> learnTrouble(scope, connection, made.call(), outcome));
+      Delivery delivery = stand.get(attempt).delivery();
+      report.write(scope, made.call().due().message(), verdicts.get(attempt), delivery);
+    }
+  }
+
+  private List<Lesson> lessons(TenantScope scope, Made made, Map<AttemptId, Concluded> stand) {
+    Due due = made.call().due();
+    Optional<ContactId> mistakenFor = stand.get(made.call().attempt().id()).mistakenFor();
+    return made.outcome()
+        .map(outcome -> lessons.lessons(scope, due, outcome, mistakenFor))
+        .orElse(List.of());
   }
 
   /** A message the gatekeeper refused failed without a call. */
@@ -87,7 +105,7 @@ public final class ConcludeAttempt {
   }
 
   private void learnTrouble(
-      TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
+      TenantScope scope, ConnectionId connection, Call call, SendOutcome outcome) {
     switch (outcome) {
       case SendOutcome.FailedBefore failed -> probe.failed(scope, connection);
       case SendOutcome.Accepted accepted -> {
@@ -100,7 +118,13 @@ public final class ConcludeAttempt {
     }
   }
 
-  private static Verdict verdict(SendOutcome outcome, Step.Call call, Instant now) {
+  private static Verdict verdict(Made made, Instant now) {
+    return made.outcome()
+        .map(outcome -> verdict(outcome, made.call(), now))
+        .orElseGet(Verdict.NotMade::new);
+  }
+
+  private static Verdict verdict(SendOutcome outcome, Call call, Instant now) {
     return switch (outcome) {
       case SendOutcome.Accepted(var id, var canonical) -> new Verdict.Sent(id);
       case SendOutcome.FailedBefore(String detail) -> failedBefore(call, clean(detail), now);
@@ -112,7 +136,7 @@ public final class ConcludeAttempt {
   }
 
   /** A campaign's recipient waits as long as it takes: the trouble is not his. */
-  private static Verdict failedBefore(Step.Call call, String detail, Instant now) {
+  private static Verdict failedBefore(Call call, String detail, Instant now) {
     return call.due().traffic().kind() == SendKind.CAMPAIGN
         ? new Verdict.Retry(RetryPolicy.next(1, now).orElseThrow(), detail)
         : notSent(call.attempt().number(), detail, now);

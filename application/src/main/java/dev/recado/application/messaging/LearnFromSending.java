@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps what the gateway's answer tells about the number itself. In a transaction of its own, after
- * that of the verdict: a verdict locks the message and its campaign, this locks the contact first,
+ * Keeps what the gateway's answer tells about the number itself. In transactions of their own,
+ * after that of the verdict: a verdict locks the message and its campaign, this locks the contact first,
  * and whoever writes to us locks the contact before the campaign he answers.
  */
 public final class LearnFromSending {
@@ -95,23 +95,14 @@ public final class LearnFromSending {
     };
   }
 
-  /** A lesson that cannot be learned now is no reason to doubt the verdict. */
+  /** Each in a transaction of its own; one that fails is no reason to doubt the verdict. */
   void learn(TenantScope scope, List<Lesson> lessons) {
-    if (!lessons.isEmpty()) {
-      essentials
-          .guarded()
-          .run(
-              scope.tenant(),
-              "learn",
-              () ->
-                  essentials
-                      .transactions()
-                      .run(
-                          scope,
-                          () -> {
-                            Instant now = essentials.now();
-                            lessons.forEach(lesson -> lesson.learn(now));
-                          }));
+    for (Lesson lesson : lessons) {
+      essentials.guarded().run(scope.tenant(), "learn", () -> learn(scope, lesson));
     }
+  }
+
+  private void learn(TenantScope scope, Lesson lesson) {
+    essentials.transactions().run(scope, () -> lesson.learn(essentials.now()));
   }
 }

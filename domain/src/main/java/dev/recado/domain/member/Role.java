@@ -1,5 +1,6 @@
 package dev.recado.domain.member;
 
+import static dev.recado.domain.member.Permission.INSPECT_EVENTS;
 import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
@@ -26,6 +27,7 @@ public enum Role {
       MANAGE_CONSENT,
       MERGE_CONTACTS,
       MANAGE_CONNECTIONS,
+      INSPECT_EVENTS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
@@ -37,6 +39,7 @@ public enum Role {
       MANAGE_CONSENT,
       MERGE_CONTACTS,
       MANAGE_CONNECTIONS,
+      INSPECT_EVENTS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,

@@ -24,7 +24,7 @@ final class ReceivingStage {
   final InMemoryBackend backend = stage.backend;
   final ScriptedEvents events = new ScriptedEvents();
   final InFlight inFlight = new InFlight(stage.counters);
-  private final ApplyEvent apply =
+  final ApplyEvent apply =
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
@@ -36,7 +36,9 @@ final class ReceivingStage {
               backend.contacts(),
               consent()),
           backend.inbox(),
-          people());
+          people(),
+          new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
+  final StoreEvent store = new StoreEvent(stage.essentials, backend.rawEvents(), apply);
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -47,7 +49,7 @@ final class ReceivingStage {
               stage.clock),
           events,
           inFlight,
-          new StoreEvent(stage.essentials, backend.rawEvents(), apply));
+          store);
 
   private LearnPerson people() {
     return new LearnPerson(stage.essentials, backend.contacts(), backend.aliases());
