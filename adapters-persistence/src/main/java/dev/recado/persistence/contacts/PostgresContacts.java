@@ -49,8 +49,8 @@ public final class PostgresContacts implements Contacts {
   }
 
   /** What a message says of the person it was exchanged with, where the statement could not. */
-  public void report(TenantScope scope, Person person, Instant at, Instant now) {
-    ContactId contact = identify(scope, person, new ContactId(UUID.randomUUID()), now);
+  public void report(
+      TenantScope scope, ContactId contact, Person person, Instant at, Instant now) {
     fill(scope, contact, person, new Told(canonical(person), Optional.of(at), now));
   }
 
@@ -90,18 +90,20 @@ public final class PostgresContacts implements Contacts {
     String fill =
         """
         update contacts c
-        set push_name = case when supersedes(:name, :at, c.push_name, c.push_name_at) then :name
+        set push_name = case when supersedes(p.name, p.at, c.push_name, c.push_name_at) then p.name
             else c.push_name end,
-          push_name_at = case when supersedes(:name, :at, c.push_name, c.push_name_at) then :at
+          push_name_at = case when supersedes(p.name, p.at, c.push_name, c.push_name_at) then p.at
             else c.push_name_at end,
-          phone = coalesce(c.phone, :phone), canonical_jid = coalesce(c.canonical_jid, :canonical),
-          lid = coalesce(c.lid, :lid), updated_at = :now
+          phone = coalesce(c.phone, p.phone), canonical_jid = coalesce(c.canonical_jid, p.canonical),
+          lid = coalesce(c.lid, p.lid), updated_at = :now
+        from (select cast(:name as text) as name, cast(:at as timestamptz) as at,
+          cast(:phone as text) as phone, cast(:canonical as text) as canonical,
+          cast(:lid as text) as lid) p
         where c.tenant_id = :tenant and c.id = :id
-          and (supersedes(:name, :at, c.push_name, c.push_name_at)
-            or num_nonnulls(
-              case when c.phone is null then :phone end,
-              case when c.canonical_jid is null then :canonical end,
-              case when c.lid is null then :lid end) > 0)
+          and (supersedes(p.name, p.at, c.push_name, c.push_name_at)
+            or c.phone is null and p.phone is not null
+            or c.canonical_jid is null and p.canonical is not null
+            or c.lid is null and p.lid is not null)
         """;
     sql.update(
         scope,

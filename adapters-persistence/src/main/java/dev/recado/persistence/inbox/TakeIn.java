@@ -50,10 +50,10 @@ final class TakeIn {
   /**
    * What the statement gives back.
    *
-   * @param unseen whether another transaction made the contact at the same moment, so that nothing
-   *     was learned about it
+   * @param unseen the contact, where another transaction made it at the same moment, so that
+   *     nothing was learned about it
    */
-  private record Taken(Stored.New stored, boolean unseen) {}
+  private record Taken(Stored.New stored, Optional<ContactId> unseen) {}
 
   /** Empty when it was taken in before. */
   Optional<Stored.New> take(TenantScope scope, Place place, Fresh fresh, Intake intake) {
@@ -62,17 +62,17 @@ final class TakeIn {
             taken -> {
               Stored.New stored = taken.stored();
               boolean doubled = stored.same().contains(fresh.contact());
-              if (taken.unseen() && !doubled) {
-                report(scope, place, intake);
-              }
+              taken.unseen().ifPresent(contact -> report(scope, place, contact, intake));
               return doubled ? undoubled(scope, place, fresh, intake, stored) : stored;
             });
   }
 
-  private void report(TenantScope scope, Place place, Intake intake) {
+  private void report(TenantScope scope, Place place, ContactId contact, Intake intake) {
     Parties.of(intake.chat())
         .person()
-        .ifPresent(person -> contacts.report(scope, person, intake.message().at(), place.now()));
+        .ifPresent(
+            person ->
+                contacts.report(scope, contact, person, intake.message().at(), place.now()));
   }
 
   private Optional<Taken> inserted(
@@ -101,7 +101,7 @@ final class TakeIn {
             .findFirst()
             .orElseThrow();
     addresses.giveUp(scope, fresh.contact(), other);
-    report(scope, place, intake);
+    report(scope, place, other, intake);
     return new Stored.New(stored.message(), stored.conversation(), List.of());
   }
 
@@ -146,6 +146,6 @@ final class TakeIn {
             new MessageId(row.getObject("id", UUID.class)),
             new ConversationId(row.getObject("conversation_id", UUID.class)),
             contacts.size() > 1 ? contacts : List.of()),
-        row.getBoolean("unseen"));
+        Optional.ofNullable(row.getObject("unseen", UUID.class)).map(ContactId::new));
   }
 }

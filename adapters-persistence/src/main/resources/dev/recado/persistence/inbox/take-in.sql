@@ -54,16 +54,16 @@ new_contact as (
 -- the row as it is when it is locked, which may be younger than what this statement saw at first.
 learned as (
   update contacts c
-  set push_name = case when supersedes(:name, :at, c.push_name, c.push_name_at) then :name
+  set push_name = case when supersedes(cast(:name as text), cast(:at as timestamptz), c.push_name, c.push_name_at) then :name
       else c.push_name end,
-    push_name_at = case when supersedes(:name, :at, c.push_name, c.push_name_at) then :at
+    push_name_at = case when supersedes(cast(:name as text), cast(:at as timestamptz), c.push_name, c.push_name_at) then :at
       else c.push_name_at end,
     phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
     canonical_jid = coalesce(c.canonical_jid, :canonical),
     not_on_whatsapp_until = case when :direction = 'outbound' then c.not_on_whatsapp_until end
   from person p
   where c.tenant_id = :tenant and c.id = p.contact_id
-    and (supersedes(:name, :at, c.push_name, c.push_name_at)
+    and (supersedes(cast(:name as text), cast(:at as timestamptz), c.push_name, c.push_name_at)
         and (c.push_name is distinct from cast(:name as text)
           or c.push_name_at < cast(:at as timestamptz) - interval '1 hour')
       or num_nonnulls(
@@ -138,8 +138,7 @@ answered as (
 select s.id, s.conversation_id,
   (select coalesce(array_agg(contact_id), '{}') from same) as same,
   -- made by another transaction since this statement began: it learned nothing of what is said here
-  exists (
-    select from person p
+  (select p.contact_id from person p
     where p.contact_id <> :contact and not exists (
       select from contacts c where c.tenant_id = :tenant and c.id = p.contact_id)) as unseen
 from stored s
