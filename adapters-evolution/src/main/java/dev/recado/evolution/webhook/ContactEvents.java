@@ -65,10 +65,8 @@ final class ContactEvents {
   private static Optional<Person> person(Jid jid, JsonObject item, Optional<String> name) {
     Optional<Person> pair = SeenPeople.pair(item);
     return switch (jid.kind()) {
-      case PHONE ->
-          Optional.of(new Person(jid.phone(), pair.flatMap(Person::lid), jid, name));
-      case LID ->
-          Optional.of(new Person(pair.flatMap(Person::phone), Optional.of(jid), jid, name));
+      case PHONE -> Optional.of(new Person(jid.phone(), pair.flatMap(Person::lid), jid, name));
+      case LID -> Optional.of(new Person(pair.flatMap(Person::phone), Optional.of(jid), jid, name));
       case GROUP, OTHER -> Optional.empty();
     };
   }

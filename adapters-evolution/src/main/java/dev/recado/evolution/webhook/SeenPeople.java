@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Which LID belongs to which phone, as it is told in passing: of the members of groups, of chats,
- * of callers. Our own pair is told too; it is a fact like any other, and how we recognise ourselves.
+ * of callers. Our own pair is told too; it is a fact like any other, and how we recognise
+ * ourselves.
  */
 final class SeenPeople {
   private static final List<String> MEMBERS =
@@ -43,7 +44,8 @@ final class SeenPeople {
     return events(
         envelope.data().stream()
             .flatMap(
-                group -> MEMBERS.stream().flatMap(name -> Values.objects(group.get(name)).stream())),
+                group ->
+                    MEMBERS.stream().flatMap(name -> Values.objects(group.get(name)).stream())),
         "nothing new about members of a group");
   }
 
@@ -54,10 +56,7 @@ final class SeenPeople {
 
   private static List<GatewayEvent> events(Stream<JsonObject> people, String otherwise) {
     List<GatewayEvent> pairs =
-        people
-            .flatMap(object -> pair(object).stream())
-            .<GatewayEvent>map(PersonSeen::new)
-            .toList();
+        people.flatMap(object -> pair(object).stream()).<GatewayEvent>map(PersonSeen::new).toList();
     return pairs.isEmpty() ? List.of(new Ignored(otherwise)) : pairs;
   }
 

@@ -45,8 +45,7 @@ record Expectation(JsonObject json) {
       case "instance_logged_out" -> closed(events, CloseCause.LOGGED_OUT);
       case "instance_removed" -> signal(events, new ConnectionSignal.InstanceRemoved());
       case "contacts" -> assertThat(events).hasSize(json.getInt("count"));
-      case "group_metadata" ->
-          assertThat(events).hasSize(3).allMatch(PersonSeen.class::isInstance);
+      case "group_metadata" -> assertThat(events).hasSize(3).allMatch(PersonSeen.class::isInstance);
       default -> only(Ignored.class, events);
     }
   }

@@ -38,8 +38,7 @@ class SeenPeopleTest {
         "`contacts.update`,`{'id':'%2$s','lid':'%1$s'}`"
       })
   void a_phone_and_a_lid_told_together_are_one_person(String event, String data) {
-    List<GatewayEvent> events =
-        events(event, data.formatted(LID, "5511999990102@s.whatsapp.net"));
+    List<GatewayEvent> events = events(event, data.formatted(LID, "5511999990102@s.whatsapp.net"));
     assertThat(events).singleElement().isInstanceOf(PersonSeen.class);
     Person person = ((PersonSeen) events.getFirst()).person();
     assertThat(person.phone()).contains(PHONE);
@@ -68,10 +67,10 @@ class SeenPeopleTest {
     List<GatewayEvent> events =
         events(
             "contacts.upsert",
-            "{'remoteJid':'5511999990102@s.whatsapp.net','pushName':'Bia','verifiedName':'Bia Ltda'}");
+            "{'remoteJid':'5511999990102@s.whatsapp.net','pushName':'Bia','verifiedName':'Bia"
+                + " Ltda'}");
     Jid jid = Jid.of(PHONE);
-    Person person =
-        new Person(Optional.of(PHONE), Optional.empty(), jid, Optional.of("Bia"));
+    Person person = new Person(Optional.of(PHONE), Optional.empty(), jid, Optional.of("Bia"));
     assertThat(events)
         .containsExactly(new PersonSeen(person), new BusinessNamed(person, "Bia Ltda"));
   }

@@ -127,12 +127,12 @@ public final class ContactAddresses {
     return owners(
             scope,
             learn,
-        values ->
-            values
-                .bind("address", address.key())
-                .bind("contact", contact.value())
-                .bind("kind", address.lid() ? "lid" : "phone")
-                .bind("now", now))
+            values ->
+                values
+                    .bind("address", address.key())
+                    .bind("contact", contact.value())
+                    .bind("kind", address.lid() ? "lid" : "phone")
+                    .bind("now", now))
         .stream()
         .findFirst();
   }

@@ -84,8 +84,7 @@ record MergeSteps(List<String> statements) {
   }
 
   /** A value that a statement does not ask for is an error. */
-  private static void bind(
-      SqlStatement<?> values, String statement, TenantScope scope, Pair pair) {
+  private static void bind(SqlStatement<?> values, String statement, TenantScope scope, Pair pair) {
     if (statement.contains(":merge")) {
       values.bind("merge", pair.merge().value());
     }

@@ -18,7 +18,8 @@ public final class PostgresContactMerges implements ContactMerges {
       select m.id as merge_id, m.kept_id, m.reason, m.merged_at, m.merged_by, m.undone_at,
         m.undone_by, g.*
       from contact_merges m cross join lateral jsonb_populate_record(cast(null as contacts), m.gone) g
-      where m.tenant_id = :tenant and\s""";
+      where m.tenant_id = :tenant and\s\
+      """;
 
   private final TenantSql sql;
   private final Merging merging;

@@ -49,8 +49,7 @@ public final class PostgresContacts implements Contacts {
   }
 
   /** What a message says of the person it was exchanged with, where the statement could not. */
-  public void report(
-      TenantScope scope, ContactId contact, Person person, Instant at, Instant now) {
+  public void report(TenantScope scope, ContactId contact, Person person, Instant at, Instant now) {
     fill(scope, contact, person, new Told(canonical(person), Optional.of(at), now));
   }
 
@@ -143,15 +142,15 @@ public final class PostgresContacts implements Contacts {
     String deliver =
         lid
             ? """
-              update contacts set lid = coalesce(lid, :identifier), updated_at = :now
-              where tenant_id = :tenant and id = :id
-              """
+            update contacts set lid = coalesce(lid, :identifier), updated_at = :now
+            where tenant_id = :tenant and id = :id
+            """
             : """
-              update contacts
-              set canonical_jid = :identifier, phone = coalesce(phone, split_part(:identifier, '@', 1)),
-                updated_at = :now
-              where tenant_id = :tenant and id = :id
-              """;
+            update contacts
+            set canonical_jid = :identifier, phone = coalesce(phone, split_part(:identifier, '@', 1)),
+              updated_at = :now
+            where tenant_id = :tenant and id = :id
+            """;
     sql.update(
         scope,
         deliver,

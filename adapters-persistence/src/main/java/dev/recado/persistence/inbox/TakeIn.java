@@ -71,12 +71,10 @@ final class TakeIn {
     Parties.of(intake.chat())
         .person()
         .ifPresent(
-            person ->
-                contacts.report(scope, contact, person, intake.message().at(), place.now()));
+            person -> contacts.report(scope, contact, person, intake.message().at(), place.now()));
   }
 
-  private Optional<Taken> inserted(
-      TenantScope scope, Place place, Fresh fresh, Intake intake) {
+  private Optional<Taken> inserted(TenantScope scope, Place place, Fresh fresh, Intake intake) {
     return jdbi.withHandle(
         handle -> {
           Query query = handle.createQuery(STATEMENT).bind("tenant", scope.tenant().value());

@@ -127,10 +127,7 @@ final class Conclusion {
     }
     Optional<MessageId> other = key.message().filter(twin -> !twin.equals(ours));
     Optional<ContactId> mistakenFor = other.flatMap(twin -> twins.echoedTo(scope, twin));
-    int rank =
-        other
-            .map(twin -> twins.free(scope, twin, ours, now))
-            .orElse(0);
+    int rank = other.map(twin -> twins.free(scope, twin, ours, now)).orElse(0);
     ids.give(scope, key, ours, rank, now);
     return mistakenFor;
   }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps what the gateway's answer tells about the number itself. In transactions of their own,
- * after that of the verdict: a verdict locks the message and its campaign, this locks the contact first,
- * and whoever writes to us locks the contact before the campaign he answers.
+ * after that of the verdict: a verdict locks the message and its campaign, this locks the contact
+ * first, and whoever writes to us locks the contact before the campaign he answers.
  */
 public final class LearnFromSending {
   private final Essentials essentials;

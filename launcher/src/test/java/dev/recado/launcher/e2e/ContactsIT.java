@@ -178,7 +178,6 @@ class ContactsIT {
     assertThat(named.text("lid")).isEqualTo(lid);
     writesBehind(lid, "Oi de novo");
     assertThat(admin().get(path).text("name")).isEqualTo("Ana da Padaria");
-    assertThat(admin().put(path + "/name", Map.of()).expect(200).text("name"))
-        .isEqualTo("ana ✨");
+    assertThat(admin().put(path + "/name", Map.of()).expect(200).text("name")).isEqualTo("ana ✨");
   }
 }

@@ -51,7 +51,8 @@ public record Places(RecipientBook book, CampaignTables tables) {
         tables
             .campaigns()
             .find(scope, was.campaign())
-            .ifPresent(row -> book.add(scope, OPEN.contains(row.value().status()) ? was : over(was)));
+            .ifPresent(
+                row -> book.add(scope, OPEN.contains(row.value().status()) ? was : over(was)));
       }
     }
   }

@@ -148,8 +148,7 @@ public interface AnyOrderContract extends InboxStage {
   }
 
   private static Left left(Contact contact) {
-    return new Left(
-        contact.phone().map(PhoneNumber::canonical), contact.lid(), contact.name());
+    return new Left(contact.phone().map(PhoneNumber::canonical), contact.lid(), contact.name());
   }
 
   private End told(List<Happening> story) {

@@ -50,8 +50,7 @@ class MergesTest {
     Merge merge = merge(kept, gone);
     assertThat(merge.by()).contains(admin.id());
     assertThat(listMerges.list(agent, gone)).containsExactly(merge);
-    assertThatExceptionOfType(UnknownContact.class)
-        .isThrownBy(() -> showContact.show(agent, gone));
+    assertThatExceptionOfType(UnknownContact.class).isThrownBy(() -> showContact.show(agent, gone));
 
     Merge undone = undoMerge.undo(scope, kept, merge.id());
     assertThat(undone.undone().orElseThrow().by()).contains(admin.id());

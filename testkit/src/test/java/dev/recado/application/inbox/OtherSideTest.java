@@ -134,8 +134,7 @@ class OtherSideTest {
     assertThat(stage.stage.counters.of(Counted.OPT_OUT_BY_KEYWORD)).isEqualTo(1);
     Optional<OptOut> active =
         stage.stage.transactions.within(
-            line.scope(),
-            () -> stage.backend.optOuts().active(line.scope(), onlyId()));
+            line.scope(), () -> stage.backend.optOuts().active(line.scope(), onlyId()));
     assertThat(active).isPresent();
     assertThat(conversations()).hasSize(1);
   }
