@@ -15,6 +15,8 @@ import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -54,6 +56,8 @@ import dev.recado.persistence.connections.PostgresRetiredInstances;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
+import dev.recado.persistence.contacts.PostgresAliases;
+import dev.recado.persistence.contacts.PostgresContactMerges;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
@@ -145,6 +149,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Contacts contacts() {
     return new PostgresContacts(jdbi);
+  }
+
+  @Override
+  public ContactMerges contactMerges() {
+    return new PostgresContactMerges(jdbi);
+  }
+
+  @Override
+  public Aliases aliases() {
+    return new PostgresAliases(jdbi);
   }
 
   @Override

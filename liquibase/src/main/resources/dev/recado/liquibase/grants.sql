@@ -14,6 +14,9 @@ grant select, insert, update on
   pace_settings, pauses, opt_outs, opt_out_settings, gap_watches
   to "${app_role}";
 grant select, insert, update on media to "${app_role}";
+grant delete on conversations to "${app_role}";
+grant select, insert, update on contact_merges to "${app_role}";
+grant select, insert on contact_merge_moves, contact_aliases to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits to "${app_role}";

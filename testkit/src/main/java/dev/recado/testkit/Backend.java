@@ -15,6 +15,8 @@ import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -64,6 +66,10 @@ public interface Backend {
   Restrictions restrictions();
 
   Contacts contacts();
+
+  ContactMerges contactMerges();
+
+  Aliases aliases();
 
   ContactTags contactTags();
 

@@ -38,6 +38,10 @@ public interface Counters {
     /** A person who had opted out wrote one of the tenant's resume words. */
     OPT_OUT_UNDONE_BY_KEYWORD,
     OPT_OUT_UNDONE_BY_HAND,
+    /** Reports showed that several contacts are one person. */
+    CONTACTS_MERGED,
+    CONTACTS_MERGED_BY_HAND,
+    MERGE_UNDONE,
     /** The gateway said that a number is not on WhatsApp. */
     NUMBER_FLAGGED,
     /** WhatsApp refused a first message to a stranger (error 463). */
