@@ -91,6 +91,30 @@ public record Care(
     return new Care(illness, shakenSince, strain, checkedAt, Optional.of(now), registered);
   }
 
+  public Care shaken(Instant since) {
+    return new Care(illness, Optional.of(since), strain, checkedAt, recycledAt, registered);
+  }
+
+  /**
+   * This, as it stands now, with what somebody changed who began from another version.
+   *
+   * @param seen what he began from
+   * @param changed what he made of it
+   */
+  public Care merged(Care seen, Care changed) {
+    return new Care(
+        pick(illness, seen.illness, changed.illness),
+        pick(shakenSince, seen.shakenSince, changed.shakenSince),
+        pick(strain, seen.strain, changed.strain),
+        pick(checkedAt, seen.checkedAt, changed.checkedAt),
+        pick(recycledAt, seen.recycledAt, changed.recycledAt),
+        registered);
+  }
+
+  private static <T> Optional<T> pick(Optional<T> now, Optional<T> seen, Optional<T> changed) {
+    return changed.equals(seen) ? now : changed;
+  }
+
   public boolean mayRecycle(Instant now) {
     return recycledAt.filter(at -> at.plus(RECYCLE_PAUSE).isAfter(now)).isEmpty();
   }

@@ -99,7 +99,7 @@ public final class ConnectionMachine {
   private static boolean lasting(ConnectionStatus now) {
     return switch (now.reason()) {
       case RECONNECTING, REPLACED, BAD_SESSION -> true;
-      default -> live(now) || now.state() == ERROR && now.reason() == StatusReason.INSTANCE_LOST;
+      default -> live(now);
     };
   }
 
