@@ -49,12 +49,7 @@ final class LifeEventRow {
       Set<Drift> drifts) {
     static Columnar of(String kind) {
       return new Columnar(
-          kind,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Set.of());
+          kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 
     Columnar with(ConnectionStatus now) {

@@ -34,10 +34,7 @@ public final class PostgresCareBook implements CareBook {
         from claim_care(:now, make_interval(secs => :seconds), :most)
         """,
         values ->
-            values
-                .bind("now", now)
-                .bind("seconds", lease.toMillis() / 1000.0)
-                .bind("most", limit),
+            values.bind("now", now).bind("seconds", lease.toMillis() / 1000.0).bind("most", limit),
         (row, context) ->
             new Patient(
                 new TenantId(Columns.uuid(row, "tenant_id")),
@@ -72,8 +69,7 @@ public final class PostgresCareBook implements CareBook {
   }
 
   @Override
-  public boolean keep(
-      TenantScope scope, Patient patient, Care care, Optional<Instant> nextDue) {
+  public boolean keep(TenantScope scope, Patient patient, Care care, Optional<Instant> nextDue) {
     TenantSql.requireOwn(scope, patient.tenant());
     String keep =
         """

@@ -55,8 +55,7 @@ public record ConnectionTables(
     CareRow dueAt(Optional<Instant> due) {
       Optional<Instant> earlier =
           nextDue.filter(at -> due.filter(at::isAfter).isEmpty()).or(() -> due);
-      return new CareRow(
-          tenant, connection, earlier, heldUntil, token, care, registered, previous);
+      return new CareRow(tenant, connection, earlier, heldUntil, token, care, registered, previous);
     }
 
     CareRow claimed(Instant until) {
@@ -88,14 +87,7 @@ public record ConnectionTables(
 
     CareRow after(PreviousSecret before) {
       return new CareRow(
-          tenant,
-          connection,
-          nextDue,
-          heldUntil,
-          token,
-          care,
-          registered,
-          Optional.of(before));
+          tenant, connection, nextDue, heldUntil, token, care, registered, Optional.of(before));
     }
   }
 

@@ -78,8 +78,6 @@ final class Followers implements Table.Trigger<ConnectionRow> {
 
   private void event(TenantScope scope, Connection connection, LifeEvent event) {
     Timeline.Entry entry = new Timeline.Entry(Some.uuid(), connection.updatedAt(), event);
-    tables
-        .events()
-        .insert(scope, entry.id(), new EventRow(scope.tenant(), connection.id(), entry));
+    tables.events().insert(scope, entry.id(), new EventRow(scope.tenant(), connection.id(), entry));
   }
 }

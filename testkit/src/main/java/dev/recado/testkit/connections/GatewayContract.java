@@ -16,9 +16,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link Gateway} promises of instances; {@link GatewaySendingContract} is its second chapter.
+ * What {@link Gateway} promises of instances; {@link GatewaySendingContract} and {@link
+ * UpkeepContract} are its other chapters.
  */
-public interface GatewayContract extends GatewaySendingContract {
+public interface GatewayContract extends GatewaySendingContract, UpkeepContract {
   private static InstanceName name() {
     return new InstanceName("r-" + Some.word());
   }

@@ -98,8 +98,7 @@ public final class InMemoryCareBook implements CareBook {
         row ->
             tables
                 .care()
-                .replace(
-                    scope, patient.connection(), row.released().with(care).dueAt(nextDue)));
+                .replace(scope, patient.connection(), row.released().with(care).dueAt(nextDue)));
     return held.isPresent();
   }
 
@@ -132,8 +131,7 @@ public final class InMemoryCareBook implements CareBook {
   }
 
   /** A row of another tenant is not found, and nothing happens to it. */
-  private void change(
-      TenantScope scope, ConnectionId connection, UnaryOperator<CareRow> step) {
+  private void change(TenantScope scope, ConnectionId connection, UnaryOperator<CareRow> step) {
     tables
         .care()
         .find(scope, connection)

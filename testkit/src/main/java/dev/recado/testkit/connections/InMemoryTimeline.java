@@ -26,9 +26,7 @@ public final class InMemoryTimeline implements Timeline {
     if (tables.connections().find(scope, connection).isEmpty()) {
       throw new IllegalStateException("the tenant has no such connection");
     }
-    tables
-        .events()
-        .insert(scope, entry.id(), new EventRow(scope.tenant(), connection, entry));
+    tables.events().insert(scope, entry.id(), new EventRow(scope.tenant(), connection, entry));
   }
 
   @Override

@@ -119,8 +119,7 @@ public final class InMemoryVitalSigns implements VitalSigns {
   }
 
   private Optional<Judged> judged(CareRow row, VitalLimits limits, Instant now) {
-    Connection connection =
-        connections.connections().get(row.connection()).orElseThrow().value();
+    Connection connection = connections.connections().get(row.connection()).orElseThrow().value();
     Optional<Strain> before = row.care().strain();
     boolean ours = before.filter(strain -> !JUDGED.contains(strain)).isEmpty();
     Optional<Strain> after =
@@ -141,13 +140,10 @@ public final class InMemoryVitalSigns implements VitalSigns {
         && vitals.undelivered() * 100L >= (long) limits.percent() * vitals.accepted()) {
       return Optional.of(Strain.UNACKNOWLEDGED);
     }
-    return silent(connection, vitals, limits, now)
-        ? Optional.of(Strain.SILENT)
-        : Optional.empty();
+    return silent(connection, vitals, limits, now) ? Optional.of(Strain.SILENT) : Optional.empty();
   }
 
-  private boolean silent(
-      Connection connection, Vitals vitals, VitalLimits limits, Instant now) {
+  private boolean silent(Connection connection, Vitals vitals, VitalLimits limits, Instant now) {
     Optional<Instant> sign =
         Stream.of(vitals.lastEventAt(), connection.connectedAt())
             .flatMap(Optional::stream)
@@ -169,8 +165,7 @@ public final class InMemoryVitalSigns implements VitalSigns {
     return Stream.of(Duration.ofDays(1), Duration.ofDays(7))
         .map(now::minus)
         .allMatch(
-            then ->
-                events(connection.id(), then.minus(limits.silence()), then).count() >= USUAL);
+            then -> events(connection.id(), then.minus(limits.silence()), then).count() >= USUAL);
   }
 
   @Override

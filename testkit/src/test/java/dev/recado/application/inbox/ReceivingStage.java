@@ -27,7 +27,11 @@ final class ReceivingStage {
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
-              stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
+              stage.essentials,
+              backend.connections(),
+              backend.retiredInstances(),
+              backend.lanes(),
+              backend.careBook()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
           backend.inbox(),
           backend.contacts());
