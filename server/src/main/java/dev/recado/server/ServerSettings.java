@@ -2,6 +2,7 @@ package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.domain.message.OutboundAllowlist;
+import dev.recado.domain.connection.VitalLimits;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
 import dev.recado.system.LogFormat;
@@ -91,6 +92,17 @@ record ServerSettings(Map<String, String> environment) {
         SendingWindow.of(
             required("RECADO_PACE_START"), required("RECADO_PACE_END"), usual.window().days()),
         usual.limitsApplyTo());
+  }
+
+  /** From when on a connected connection is not trusted any more. */
+  VitalLimits vitalLimits() {
+    VitalLimits standard = VitalLimits.STANDARD;
+    return new VitalLimits(
+        standard.window(),
+        Duration.ofMinutes(Long.parseLong(required("RECADO_STUCK_AFTER_MINUTES"))),
+        Integer.parseInt(required("RECADO_STUCK_LEAST_MESSAGES")),
+        Integer.parseInt(required("RECADO_STUCK_PERCENT")),
+        Duration.ofMinutes(Long.parseLong(required("RECADO_STUCK_SILENCE_MINUTES"))));
   }
 
   boolean startPaused() {

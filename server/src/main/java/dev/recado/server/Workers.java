@@ -1,8 +1,12 @@
 package dev.recado.server;
 
 import dev.recado.application.campaigns.WatchCampaigns;
+import dev.recado.application.connections.CareForConnections;
 import dev.recado.application.connections.DeleteRetiredInstances;
+import dev.recado.application.connections.ForgetTimeline;
+import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
+import dev.recado.application.connections.WatchGateway;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
@@ -33,6 +37,7 @@ public class Workers {
   private static final int CAMPAIGNS_PER_ROUND = 500;
   private static final int INSTANCES_PER_ROUND = 10;
   private static final int KEYS_PER_ROUND = 1000;
+  private static final int VISITS_PER_ROUND = 50;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -42,6 +47,10 @@ public class Workers {
   @Inject WatchCampaigns watchCampaigns;
   @Inject DeleteRetiredInstances deleteRetired;
   @Inject LiftRestrictions liftRestrictions;
+  @Inject CareForConnections careForConnections;
+  @Inject JudgeVitals judgeVitals;
+  @Inject WatchGateway watchGateway;
+  @Inject ForgetTimeline forgetTimeline;
   @Inject ForgetKeys forgetKeys;
   @Inject Partitions partitions;
   @Inject Essentials essentials;
@@ -57,6 +66,10 @@ public class Workers {
     every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
     every(Duration.ofSeconds(15), "restrictions", () -> liftRestrictions.once(LOOKS_PER_ROUND));
+    every(Duration.ofSeconds(1), "care", () -> careForConnections.once(VISITS_PER_ROUND));
+    every(Duration.ofMinutes(1), "vitals", judgeVitals::once);
+    every(Duration.ofMinutes(1), "gateway", watchGateway::once);
+    every(Duration.ofMinutes(1), "old timelines", () -> forgetTimeline.once(KEYS_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");

@@ -32,6 +32,8 @@ final class ArchitectureRules {
           "Credentials",
           "EventReader",
           "Gateway",
+          "GatewayWatch",
+          "Gauges",
           "Ids",
           "Journal",
           "LoginThrottle",
@@ -42,6 +44,7 @@ final class ArchitectureRules {
           "RequestNames",
           "Secrets",
           "Templates",
+          "Upkeep",
           "WebhookDirectory");
 
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
@@ -55,7 +58,11 @@ final class ArchitectureRules {
           "Restrictions.over",
           "Lanes.claim",
           "Settlements.due",
-          "Campaigns.due");
+          "Campaigns.due",
+          "CareBook.claim",
+          "Timeline.forget",
+          "VitalSigns.judge",
+          "VitalSigns.census");
 
   private static final Set<String> GATES = Set.of("AccessGate", "JobGate");
 
