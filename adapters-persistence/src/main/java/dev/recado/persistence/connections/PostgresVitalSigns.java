@@ -67,7 +67,7 @@ public final class PostgresVitalSigns implements VitalSigns {
           select from raw_events
           where tenant_id = :tenant and connection_id = :connection and received_at >= :since
             and event = 'connection.update'
-          limit :most) some
+          limit :most) counted
         """;
     return sql.find(
             scope,

@@ -42,8 +42,7 @@ public class ConnectionEventsResource {
       @QueryParam("limit") @Nullable Integer limit) {
     UnitId unit = new UnitId(PathId.of(unitId));
     return PageView.from(
-        showTimeline.show(
-            caller.scope(Optional.of(unit)), unit, PageView.request(cursor, limit)),
+        showTimeline.show(caller.scope(Optional.of(unit)), unit, PageView.request(cursor, limit)),
         entry -> LifeEventView.from(entry, notices::view));
   }
 }

@@ -61,8 +61,8 @@ public class ConnectionResource {
       summary = "Start pairing; answers with a QR code as soon as there is one",
       description =
           "May be repeated by itself: while pairing it shows the present code, when connected it is"
-              + " refused. A header Idempotency-Key is therefore taken and changes nothing: an answer"
-              + " kept from before would show a code that can no longer be scanned.")
+              + " refused. A header Idempotency-Key is therefore taken and changes nothing: an"
+              + " answer kept from before would show a code that can no longer be scanned.")
   public CompletionStage<Response> connect(
       @PathParam("unitId") String unitId,
       @RequestBody(content = @Content(schema = @Schema(implementation = ConnectRequest.class)))
@@ -97,8 +97,7 @@ public class ConnectionResource {
         .show(caller.scope(Optional.of(unit)), unit)
         .<Object>map(
             condition ->
-                StatusView.from(
-                    condition, condition.notice().map(notices::view), clock.instant()))
+                StatusView.from(condition, condition.notice().map(notices::view), clock.instant()))
         .orElseGet(() -> Map.of("status", "not_configured"));
   }
 

@@ -41,8 +41,7 @@ public record HealthView(
 
   static HealthView from(Condition condition) {
     Vitals vitals = condition.vitals();
-    boolean degraded =
-        condition.connection().connected() && condition.care().strain().isPresent();
+    boolean degraded = condition.connection().connected() && condition.care().strain().isPresent();
     return new HealthView(
         degraded,
         degraded ? condition.care().strain().map(Strain::label).orElse(null) : null,

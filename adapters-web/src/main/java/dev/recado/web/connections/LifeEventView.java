@@ -94,16 +94,6 @@ public record LifeEventView(
 
   private LifeEventView notice(Optional<NoticeView> what) {
     return new LifeEventView(
-        id,
-        at,
-        kind,
-        status,
-        reason,
-        ailment,
-        remedy,
-        done,
-        strain,
-        repaired,
-        what.orElse(null));
+        id, at, kind, status, reason, ailment, remedy, done, strain, repaired, what.orElse(null));
   }
 }

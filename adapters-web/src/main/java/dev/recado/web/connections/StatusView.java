@@ -2,12 +2,12 @@ package dev.recado.web.connections;
 
 import dev.recado.application.connections.ShowCondition.Condition;
 import dev.recado.domain.connection.Connection;
-import dev.recado.web.connections.Notices.NoticeView;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.QrCode;
 import dev.recado.domain.connection.Restriction;
 import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.web.connections.Notices.NoticeView;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
