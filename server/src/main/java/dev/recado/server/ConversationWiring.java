@@ -18,6 +18,7 @@ import dev.recado.application.inbox.ListMessages;
 import dev.recado.application.inbox.MarkConversationRead;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
+import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.inbox.TakeMessage;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
@@ -40,8 +41,9 @@ public class ConversationWiring {
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
-      Contacts contacts) {
-    return new ApplyEvent(essentials, connections, messages, inbox, contacts);
+      Contacts contacts,
+      SuspectGaps gaps) {
+    return new ApplyEvent(essentials, connections, messages, inbox, contacts, gaps);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import dev.recado.application.connections.ForgetTimeline;
 import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.WatchGateway;
+import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
@@ -38,6 +39,7 @@ public class Workers {
   private static final int INSTANCES_PER_ROUND = 10;
   private static final int KEYS_PER_ROUND = 1000;
   private static final int VISITS_PER_ROUND = 50;
+  private static final int HISTORIES_PER_ROUND = 20;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -52,7 +54,9 @@ public class Workers {
   @Inject WatchGateway watchGateway;
   @Inject ForgetTimeline forgetTimeline;
   @Inject ForgetKeys forgetKeys;
+  @Inject HealGaps healGaps;
   @Inject Partitions partitions;
+  @Inject Partitions.Retention retention;
   @Inject Essentials essentials;
   @Inject InstantSource clock;
 
@@ -70,6 +74,7 @@ public class Workers {
     every(Duration.ofMinutes(1), "vitals", judgeVitals::once);
     every(Duration.ofMinutes(1), "gateway", watchGateway::once);
     every(Duration.ofMinutes(1), "old timelines", () -> forgetTimeline.once(KEYS_PER_ROUND));
+    every(Duration.ofSeconds(1), "gaps", () -> healGaps.once(HISTORIES_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");
@@ -89,7 +94,7 @@ public class Workers {
 
   private int rollPartitions() {
     partitions.roll(clock.instant());
-    return partitions.drop(clock.instant(), Partitions.Retention.DEFAULT);
+    return partitions.drop(clock.instant(), retention);
   }
 
   private void every(Duration pause, String job, IntSupplier round) {

@@ -34,6 +34,7 @@ final class ArchitectureRules {
           "Gateway",
           "GatewayWatch",
           "Gauges",
+          "History",
           "Ids",
           "Journal",
           "LoginThrottle",
@@ -58,11 +59,13 @@ final class ArchitectureRules {
           "Restrictions.over",
           "Lanes.claim",
           "Settlements.due",
-          "Campaigns.due",
           "CareBook.claim",
           "Timeline.forget",
           "VitalSigns.judge",
-          "VitalSigns.census");
+          "VitalSigns.census",
+          "GapWatches.claim",
+          "GapWatches.suspectAll",
+          "Campaigns.due");
 
   private static final Set<String> GATES = Set.of("AccessGate", "JobGate");
 

@@ -23,7 +23,9 @@ import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
@@ -86,6 +88,10 @@ public interface Backend {
   Inbox inbox();
 
   RawEvents rawEvents();
+
+  KnownMessages knownMessages();
+
+  GapWatches gapWatches();
 
   Messages messages();
 

@@ -6,8 +6,10 @@ import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
 import dev.recado.testkit.inbox.ConversationsContract;
+import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.InboxTables.RawRow;
+import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +26,12 @@ class InMemoryInboxTest {
 
   @Nested
   class Inbox implements InboxContract, OnMemory {}
+
+  @Nested
+  class KnownMessages implements KnownMessagesContract, OnMemory {}
+
+  @Nested
+  class GapWatches implements GapWatchesContract, OnMemory {}
 
   @Nested
   class RawEvents implements RawEventsContract, OnMemory {

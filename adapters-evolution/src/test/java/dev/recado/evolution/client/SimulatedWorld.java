@@ -3,6 +3,7 @@ package dev.recado.evolution.client;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.Upkeep;
 import dev.recado.domain.connection.Drift;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.evolution.simulator.SimulatorOptions;
@@ -21,6 +22,7 @@ import dev.recado.evolution.simulator.model.Operation;
 import dev.recado.evolution.simulator.model.Settings;
 import dev.recado.evolution.simulator.model.Simulator;
 import dev.recado.evolution.simulator.model.WebhookConfig;
+import dev.recado.evolution.webhook.EvolutionEventReader;
 import dev.recado.testkit.connections.GatewayWorld;
 import java.net.URI;
 import java.time.Duration;
@@ -98,6 +100,17 @@ final class SimulatedWorld implements GatewayWorld, AutoCloseable {
             "row",
             new WebhookConfig(url, null, true, events, false, base64),
             InstantSource.system().instant());
+  }
+
+  @Override
+  public History history() {
+    return history(URI.create(server.baseUrl()));
+  }
+
+  static History history(URI base) {
+    EvolutionSettings settings = new EvolutionSettings(base, "global-key", SHORT);
+    return new EvolutionHistory(
+        new EvolutionHttp(settings), new EvolutionEventReader(InstantSource.system()));
   }
 
   Simulator simulator() {

@@ -30,18 +30,21 @@ public final class ApplyEvent {
   private final TakeMessage messages;
   private final Inbox inbox;
   private final Contacts contacts;
+  private final SuspectGaps gaps;
 
   public ApplyEvent(
       Essentials essentials,
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
-      Contacts contacts) {
+      Contacts contacts,
+      SuspectGaps gaps) {
     this.essentials = essentials;
     this.connections = connections;
     this.messages = messages;
     this.inbox = inbox;
     this.contacts = contacts;
+    this.gaps = gaps;
   }
 
   /**
@@ -69,8 +72,11 @@ public final class ApplyEvent {
       case PersonSeen(var person) -> done(() -> contacts.enrich(scope, person, essentials.now()));
       case CodeShown(var image, var typed) ->
           Handled.changing(connections.codeShown(scope, entry.connection(), image, typed, changed));
-      case PhoneLinked(var own) ->
-          Handled.changing(connections.linked(scope, entry.connection(), own, changed));
+      case PhoneLinked(var own) -> {
+        boolean linked = connections.linked(scope, entry.connection(), own, changed);
+        gaps.reopened(scope, entry.connection());
+        yield Handled.changing(linked);
+      }
       case ConnectionChanged(var signal) ->
           Handled.changing(connections.signal(scope, entry.connection(), signal, changed));
       case Ignored(var why) -> Handled.ignored(why);

@@ -3,6 +3,7 @@ package dev.recado.testkit.connections;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.Upkeep;
 import dev.recado.domain.connection.Drift;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface GatewayWorld {
   Gateway gateway();
 
   Upkeep upkeep();
+
+  /** What the gateway remembers. */
+  History history();
 
   /** Somebody scans the code of an instance with the phone of that number. */
   void scan(InstanceName instance, PhoneNumber own);

@@ -7,12 +7,14 @@ import dev.recado.application.connections.port.Upkeep;
 import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.GatewayStanding;
 import dev.recado.domain.connection.GatewayVersion;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SendOutcome.Rejection;
+import dev.recado.domain.recovery.Span;
 import dev.recado.domain.refusal.GatewayFailed;
 import java.net.URI;
 import java.time.Instant;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A gateway in memory, with its world in the hands of the test. */
-public final class InMemoryGateway implements Gateway, Upkeep, GatewayWorld {
+public final class InMemoryGateway implements Gateway, History, Upkeep, GatewayWorld {
   private final Map<InstanceName, GatewaySession> sessions = new HashMap<>();
   private final Set<InstanceName> taken = new HashSet<>();
   private final InstantSource clock;
@@ -151,6 +153,11 @@ public final class InMemoryGateway implements Gateway, Upkeep, GatewayWorld {
         : new Condition(version.standing(), Optional.of(version));
   }
 
+  @Override
+  public synchronized Leaf read(Source source, Span span, int page) {
+    return known(source.instance()).read(source, span, page);
+  }
+
   private GatewaySession known(InstanceName instance) {
     requireReachable();
     return Optional.ofNullable(sessions.get(instance)).orElseThrow(InstanceMissing::new);
@@ -169,6 +176,11 @@ public final class InMemoryGateway implements Gateway, Upkeep, GatewayWorld {
 
   @Override
   public Upkeep upkeep() {
+    return this;
+  }
+
+  @Override
+  public History history() {
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.recado.testkit.inbox;
 
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
+import dev.recado.application.inbox.port.RawEvents.Replays;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
@@ -74,5 +75,5 @@ public record InboxTables(
 
   public record Edit(String text, Instant at) {}
 
-  public record RawRow(TenantId tenant, RawEvent value) implements Table.Row {}
+  public record RawRow(TenantId tenant, RawEvent value, Replays replays) implements Table.Row {}
 }

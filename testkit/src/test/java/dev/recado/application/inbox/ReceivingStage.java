@@ -23,7 +23,7 @@ final class ReceivingStage {
   final InMemoryBackend backend = stage.backend;
   final ScriptedEvents events = new ScriptedEvents();
   final InFlight inFlight = new InFlight(stage.counters);
-  private final ApplyEvent apply =
+  final ApplyEvent apply =
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
@@ -34,7 +34,9 @@ final class ReceivingStage {
               backend.careBook()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
           backend.inbox(),
-          backend.contacts());
+          backend.contacts(),
+          new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
+  final StoreEvent store = new StoreEvent(stage.essentials, backend.rawEvents(), apply);
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -45,7 +47,7 @@ final class ReceivingStage {
               stage.clock),
           events,
           inFlight,
-          new StoreEvent(stage.essentials, backend.rawEvents(), apply));
+          store);
 
   private HeedOptOut consent() {
     Acceptance acceptance =

@@ -17,6 +17,12 @@ public interface Counters {
     /** Turned away because too many of the same connection were in flight. */
     EVENT_DEFERRED,
     MESSAGE_RECEIVED,
+    /** No webhook had brought it; the gap healer found it at the gateway. */
+    MESSAGE_RECOVERED,
+    /** The gap healer could not ask the gateway what it missed. */
+    GAP_LOOK_FAILED,
+    /** A raw event was applied again because somebody asked for it. */
+    EVENT_REPLAYED,
     MESSAGE_SENT,
     MESSAGE_FAILED,
     MESSAGE_UNCERTAIN,
