@@ -27,12 +27,12 @@ public class Notices {
    */
   public record NoticeView(String code, String severity, String text, String nextStep) {}
 
-  NoticeView view(Notice notice) {
+  public NoticeView view(Notice notice) {
     boolean asked = request.getHeader("Accept-Language") != null;
-    return view(notice, asked ? Collections.list(request.getLocales()) : List.of());
+    return in(asked ? Collections.list(request.getLocales()) : List.of(), notice);
   }
 
-  static NoticeView view(Notice notice, List<Locale> wanted) {
+  static NoticeView in(List<Locale> wanted, Notice notice) {
     ResourceBundle words = words(wanted);
     return new NoticeView(
         notice.label(),

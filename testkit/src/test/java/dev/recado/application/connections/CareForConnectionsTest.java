@@ -11,16 +11,20 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionSignal.InstanceRemoved;
 import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
 import dev.recado.domain.connection.ConnectionSignal.SocketOpening;
+import dev.recado.domain.connection.ConnectionState;
+import dev.recado.domain.connection.ConnectionStatus;
 import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.LifeEvent;
 import dev.recado.domain.connection.LifeEvent.RemedyTaken;
 import dev.recado.domain.connection.LifeEvent.StatusChanged;
 import dev.recado.domain.connection.Notice;
 import dev.recado.domain.connection.Remedy;
+import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.connection.Strain;
 import dev.recado.testkit.Some;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -206,8 +210,8 @@ class CareForConnectionsTest {
                       book.keep(
                           stage.home.scope(),
                           patient,
-                          known.strained(java.util.Optional.of(strain)),
-                          java.util.Optional.of(stage.pairing.stage.clock.instant()));
+                          known.strained(Optional.of(strain)),
+                          Optional.of(stage.pairing.stage.clock.instant()));
                     }));
   }
 
@@ -234,9 +238,9 @@ class CareForConnectionsTest {
     assertThat(stage.happened())
         .containsSubsequence(
             new StatusChanged(
-                dev.recado.domain.connection.ConnectionStatus.of(
-                    dev.recado.domain.connection.ConnectionState.ERROR,
-                    dev.recado.domain.connection.StatusReason.INSTANCE_LOST)),
+                ConnectionStatus.of(
+                    ConnectionState.ERROR,
+                    StatusReason.INSTANCE_LOST)),
             new RemedyTaken(Ailment.INSTANCE_LOST, Remedy.RECYCLE, true));
     assertThat(stage.status()).isEqualTo("qr/waiting_scan");
     assertThat(stage.pairing.stage.world.instances()).containsOnlyKeys(stage.now().instance());
