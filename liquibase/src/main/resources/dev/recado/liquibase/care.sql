@@ -21,7 +21,7 @@ create table connection_care (
   ailment text check (ailment in (
     'logged_out', 'banned', 'blocked', 'device_mismatch', 'qr_limit', 'replaced', 'bad_session',
     'connection_lost', 'connection_closed', 'restart_required', 'unavailable', 'zombie',
-    'unacknowledged', 'instance_lost', 'instance_deleted')),
+    'unacknowledged', 'exhausted', 'instance_lost', 'instance_deleted')),
   ailing_since timestamptz,
   steps integer not null default 0 check (steps >= 0),
   latest_step_at timestamptz,

@@ -132,7 +132,9 @@ public final class Examination {
       return false;
     }
     try {
-      return upkeep.session(connection.instance()) == Session.OPEN && linked(scope, connection);
+      return upkeep.session(connection.instance()) == Session.OPEN
+          && responds(connection)
+          && linked(scope, connection);
     } catch (InstanceMissing lost) {
       chart.signal(scope, connection, new ConnectionSignal.InstanceMissing());
       return true;

@@ -5,6 +5,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,6 +51,9 @@ public enum Ailment {
 
   /** Messages are taken and never delivered: a restart may help, another pairing would not. */
   UNACKNOWLEDGED(Course.only(Remedy.RESTART).then(ofMinutes(30), Remedy.RESTART)),
+
+  /** Everything was tried; it may still get better by itself. */
+  EXHAUSTED(new Course(List.of(), Optional.of(ofMinutes(30)))),
 
   /** The gateway does not know an instance that nobody asked it to delete. */
   INSTANCE_LOST(Course.only(Remedy.RECYCLE).then(ZERO, Remedy.ASK_FOR_SCAN)),
@@ -105,7 +109,8 @@ public enum Ailment {
       case REPLACED -> Optional.of(REPLACED);
       case DEVICE_MISMATCH -> Optional.of(DEVICE_MISMATCH);
       case BAD_SESSION -> Optional.of(BAD_SESSION);
-      case RECONNECTING, RECONNECT_FAILED -> Optional.of(CONNECTION_LOST);
+      case RECONNECTING -> Optional.of(CONNECTION_LOST);
+      case RECONNECT_FAILED -> Optional.of(EXHAUSTED);
       case QR_LIMIT, QR_EXPIRED -> Optional.of(QR_LIMIT);
       case INSTANCE_LOST ->
           Optional.of(status.state() == ConnectionState.ERROR ? INSTANCE_LOST : INSTANCE_DELETED);
@@ -139,6 +144,7 @@ public enum Ailment {
           DEVICE_MISMATCH,
           QR_LIMIT,
           BAD_SESSION,
+          EXHAUSTED,
           INSTANCE_LOST,
           INSTANCE_DELETED ->
           of(status).filter(this::equals).isPresent();

@@ -110,8 +110,9 @@ final class CareStage {
   }
 
   Care known() {
+    Connection present = now();
     return pairing.stage.transactions.within(
-        home.scope(), () -> pairing.backend.careBook().of(home.scope(), now().id()));
+        home.scope(), () -> pairing.backend.careBook().of(home.scope(), present.id()));
   }
 
   void signal(ConnectionSignal signal) {
