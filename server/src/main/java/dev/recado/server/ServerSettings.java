@@ -1,8 +1,8 @@
 package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
-import dev.recado.domain.connection.VitalLimits;
 import dev.recado.application.operations.port.Partitions;
+import dev.recado.domain.connection.VitalLimits;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;

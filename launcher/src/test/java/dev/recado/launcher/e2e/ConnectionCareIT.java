@@ -42,10 +42,7 @@ class ConnectionCareIT {
 
   /** Where the gateway reports the events of an instance. */
   private String address(String instance) {
-    return Api.at(server.simulatorUrl())
-        .get("/simulator/api/instances")
-        .items()
-        .stream()
+    return Api.at(server.simulatorUrl()).get("/simulator/api/instances").items().stream()
         .map(JsonValue::asJsonObject)
         .filter(shown -> shown.getString("name").equals(instance))
         .map(shown -> shown.getString("webhookUrl"))
@@ -71,8 +68,7 @@ class ConnectionCareIT {
     String body =
         "{\"event\":\"presence.update\",\"instance\":\"%s\",\"data\":{}}"
             .formatted(unit.instance());
-    Answer late =
-        Api.at(server.baseUrl()).postRaw(URI.create(before).getPath(), body).expect(200);
+    Answer late = Api.at(server.baseUrl()).postRaw(URI.create(before).getPath(), body).expect(200);
     assertThat(late.object().containsKey("warning")).isFalse();
     stage.world().write(unit.instance(), stage.phone(), "Oi");
     Expect.within(
@@ -127,7 +123,8 @@ class ConnectionCareIT {
     JsonObject notice = shown.object().getJsonObject("notice");
     assertThat(notice.getString("code")).isEqualTo("scan_now");
     assertThat(kinds(unit)).contains("remedy");
-    String fresh = unit.admin().get("/units/" + unit.unitId() + "/whatsapp/events").items().toString();
+    String fresh =
+        unit.admin().get("/units/" + unit.unitId() + "/whatsapp/events").items().toString();
     assertThat(fresh).contains("instance_lost").contains("recycle");
     Answer again = stage.connect(unit.tenancy());
     String instance = again.object().getJsonObject("connection").getString("instanceId");

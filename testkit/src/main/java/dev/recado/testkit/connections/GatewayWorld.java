@@ -2,8 +2,8 @@ package dev.recado.testkit.connections;
 
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.Upkeep;
-import dev.recado.domain.connection.Drift;
 import dev.recado.application.inbox.port.History;
+import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import java.util.List;

@@ -238,9 +238,7 @@ class CareForConnectionsTest {
     assertThat(stage.happened())
         .containsSubsequence(
             new StatusChanged(
-                ConnectionStatus.of(
-                    ConnectionState.ERROR,
-                    StatusReason.INSTANCE_LOST)),
+                ConnectionStatus.of(ConnectionState.ERROR, StatusReason.INSTANCE_LOST)),
             new RemedyTaken(Ailment.INSTANCE_LOST, Remedy.RECYCLE, true));
     assertThat(stage.status()).isEqualTo("qr/waiting_scan");
     assertThat(stage.pairing.stage.world.instances()).containsOnlyKeys(stage.now().instance());
