@@ -27,6 +27,8 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -69,6 +71,8 @@ import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.media.PostgresMediaFiles;
+import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
@@ -199,6 +203,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Inbox inbox() {
     return new PostgresInbox(jdbi);
+  }
+
+  @Override
+  public MediaFiles mediaFiles() {
+    return new PostgresMediaFiles(jdbi);
+  }
+
+  @Override
+  public MediaQueue mediaQueue() {
+    return new PostgresMediaQueue(jdbi);
   }
 
   @Override

@@ -120,6 +120,7 @@ public final class Platform implements AutoCloseable {
         .gateway(gateway.url(), gateway.key(), gateway.simulated(), gateway.allowlist())
         .sending(settings.sending())
         .vitals(settings.vitals())
+        .media(settings.media())
         .secrets(jwtSecret, ltpa)
         .firstAdmin(signIn.admin())
         .logging(settings.logging());

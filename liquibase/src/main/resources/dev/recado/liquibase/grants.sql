@@ -14,6 +14,7 @@ grant select, insert, update on
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,
   pace_settings, pauses, opt_outs, opt_out_settings, gap_watches, connection_care
   to "${app_role}";
+grant select, insert, update on media to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits, connection_events to "${app_role}";

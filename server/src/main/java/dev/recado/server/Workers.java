@@ -8,6 +8,7 @@ import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.WatchGateway;
 import dev.recado.application.inbox.HealGaps;
+import dev.recado.application.media.FetchMedia;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
@@ -40,6 +41,7 @@ public class Workers {
   private static final int KEYS_PER_ROUND = 1000;
   private static final int VISITS_PER_ROUND = 50;
   private static final int HISTORIES_PER_ROUND = 20;
+  private static final int FILES_PER_CLAIM = 4;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -55,6 +57,7 @@ public class Workers {
   @Inject ForgetTimeline forgetTimeline;
   @Inject ForgetKeys forgetKeys;
   @Inject HealGaps healGaps;
+  @Inject FetchMedia fetchMedia;
   @Inject Partitions partitions;
   @Inject Partitions.Retention retention;
   @Inject Essentials essentials;
@@ -66,6 +69,7 @@ public class Workers {
     running = true;
     String worker = "worker-" + ids.next();
     threads.submit(() -> send(worker));
+    threads.submit(this::fetchFiles);
     every(Duration.ofSeconds(1), "settle", () -> settleUncertain.once(LOOKS_PER_ROUND));
     every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
@@ -92,6 +96,18 @@ public class Workers {
     return lanes > 0 || !running ? Optional.of(lanes) : Optional.empty();
   }
 
+  /** Fetches as soon as this process took in a message with a file, and at every poll. */
+  private void fetchFiles() {
+    while (running) {
+      essentials.changes().await(new Topic.MediaDue(), ROUND, this::fetched);
+    }
+  }
+
+  private Optional<Integer> fetched() {
+    int files = guarded("media", () -> fetchMedia.once(FILES_PER_CLAIM));
+    return files > 0 || !running ? Optional.of(files) : Optional.empty();
+  }
+
   private int rollPartitions() {
     partitions.roll(clock.instant());
     return partitions.drop(clock.instant(), retention);
@@ -116,5 +132,6 @@ public class Workers {
   void stop() {
     running = false;
     essentials.changes().announce(new Topic.LaneDue());
+    essentials.changes().announce(new Topic.MediaDue());
   }
 }

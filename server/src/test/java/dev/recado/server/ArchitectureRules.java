@@ -31,6 +31,7 @@ final class ArchitectureRules {
           "Counters",
           "Credentials",
           "EventReader",
+          "FileTypes",
           "Gateway",
           "GatewayWatch",
           "Gauges",
@@ -38,6 +39,7 @@ final class ArchitectureRules {
           "Ids",
           "Journal",
           "LoginThrottle",
+          "MediaGateway",
           "Partitions",
           "Passwords",
           "PhoneNumbers",
@@ -46,6 +48,7 @@ final class ArchitectureRules {
           "Secrets",
           "Templates",
           "Upkeep",
+          "WebFiles",
           "WebhookDirectory");
 
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
@@ -58,6 +61,7 @@ final class ArchitectureRules {
           "RetiredInstances.due",
           "Restrictions.over",
           "Lanes.claim",
+          "MediaQueue.claim",
           "Settlements.due",
           "CareBook.claim",
           "Timeline.forget",

@@ -27,6 +27,8 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -92,6 +94,10 @@ public interface Backend {
   KnownMessages knownMessages();
 
   GapWatches gapWatches();
+
+  MediaFiles mediaFiles();
+
+  MediaQueue mediaQueue();
 
   Messages messages();
 

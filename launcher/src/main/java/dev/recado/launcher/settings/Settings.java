@@ -12,6 +12,7 @@ import java.util.Map;
  * @param gateway who talks to WhatsApp
  * @param sending how messages leave
  * @param vitals from when on a connection is not trusted
+ * @param media what is done with files
  * @param access the secret behind all tokens and the first member
  * @param logging what is written where
  */
@@ -22,6 +23,7 @@ public record Settings(
     GatewayChoice gateway,
     Sending sending,
     VitalLimits vitals,
+    MediaChoice media,
     Access access,
     Logging logging) {
 

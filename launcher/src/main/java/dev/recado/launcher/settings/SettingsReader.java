@@ -27,6 +27,7 @@ final class SettingsReader {
             new GatewayReader(variables, production).read(),
             new SendingReader(variables).read(),
             new VitalsReader(variables).read(),
+            new MediaReader(variables).read(),
             new AccessReader(variables, production).read(database),
             logging());
     List<String> notices = Heirlooms.notices(environment);

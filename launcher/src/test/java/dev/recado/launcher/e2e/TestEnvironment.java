@@ -19,6 +19,8 @@ final class TestEnvironment {
         "http://127.0.0.1:" + port,
         "CORS_ORIGINS",
         "https://app.example.com",
+        "MEDIA_URL_HOSTS",
+        "127.0.0.1",
         "DATA_DIR",
         data.toString(),
         "ADMIN_EMAIL",

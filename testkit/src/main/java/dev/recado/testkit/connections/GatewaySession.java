@@ -15,6 +15,7 @@ import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -136,14 +137,14 @@ final class GatewaySession {
     return Optional.ofNullable(troubles.poll());
   }
 
-  SendOutcome send(Jid to, String text, Instant at) {
+  SendOutcome send(Jid to, MessageType type, Optional<String> text, Instant at) {
     Jid chat = filedUnder(to);
-    ProviderMessageId id = keep(chat, true, text, at);
+    ProviderMessageId id = keep(chat, true, type, text, at);
     return new SendOutcome.Accepted(id, chat.phone().map(Jid::of));
   }
 
-  void receive(PhoneNumber from, String text, Instant at) {
-    keep(filedUnder(Jid.of(from)), false, text, at);
+  ProviderMessageId receive(PhoneNumber from, MessageType type, Optional<String> text, Instant at) {
+    return keep(filedUnder(Jid.of(from)), false, type, text, at);
   }
 
   /** The gateway files under exactly one identifier: the one WhatsApp itself uses. */
@@ -151,9 +152,10 @@ final class GatewaySession {
     return chat.phone().map(phone -> Jid.of(new PhoneNumber(phone.canonical()))).orElse(chat);
   }
 
-  private ProviderMessageId keep(Jid chat, boolean fromMe, String text, Instant at) {
+  private ProviderMessageId keep(
+      Jid chat, boolean fromMe, MessageType type, Optional<String> text, Instant at) {
     ProviderMessageId id = Some.providerId();
-    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, Optional.of(text), at)));
+    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, type, text, at)));
     return id;
   }
 
@@ -206,9 +208,7 @@ final class GatewaySession {
   List<Sent> sent() {
     return messages.reversed().stream()
         .filter(kept -> kept.message().fromMe() && kept.chat().phone().isPresent())
-        .map(
-            kept ->
-                new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElseThrow()))
+        .map(kept -> new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElse("")))
         .toList();
   }
 }

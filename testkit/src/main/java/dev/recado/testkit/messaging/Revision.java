@@ -7,6 +7,8 @@ import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The next version of a message. */
@@ -127,6 +129,14 @@ public final class Revision {
       content = new MessageContent(content.type(), Optional.of(text), content.details());
       marks = marked(Optional.of(at), marks.deletedAt());
     }
+    return this;
+  }
+
+  /** Knows one thing more. */
+  public Revision detailed(String name, String value) {
+    Map<String, String> details = new LinkedHashMap<>(content.details());
+    details.put(name, value);
+    content = new MessageContent(content.type(), content.text(), details);
     return this;
   }
 

@@ -32,11 +32,13 @@ final class ReceivingStage {
               backend.retiredInstances(),
               backend.lanes(),
               backend.careBook()),
-          new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
+          new TakeMessage(
+              stage.essentials, backend.inbox(), backend.contacts(), consent(), stage.files.expect),
           backend.inbox(),
           backend.contacts(),
           new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
-  final StoreEvent store = new StoreEvent(stage.essentials, backend.rawEvents(), apply);
+  final StoreEvent store =
+      new StoreEvent(stage.essentials, backend.rawEvents(), apply, stage.files.inline);
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -50,8 +52,7 @@ final class ReceivingStage {
           store);
 
   private HeedOptOut consent() {
-    Acceptance acceptance =
-        new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+    Acceptance acceptance = stage.files.acceptance();
     AutomaticReply reply =
         new AutomaticReply(
             stage.essentials, acceptance, backend.connections(), backend.conversations());

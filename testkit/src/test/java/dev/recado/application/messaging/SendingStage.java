@@ -27,8 +27,7 @@ import java.util.Random;
 final class SendingStage {
   final Stage stage = new Stage();
   final InMemoryBackend backend = stage.backend;
-  final Acceptance acceptance =
-      new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+  final Acceptance acceptance = stage.files.acceptance();
   final SendMessage sendMessage =
       new SendMessage(
           stage.essentials,
@@ -72,7 +71,7 @@ final class SendingStage {
     return new WorkLane(
         stage.essentials,
         backend.lanes(),
-        stage.gateway,
+        stage.files.carrier(),
         next(allowlist),
         new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
         probe);
@@ -102,12 +101,17 @@ final class SendingStage {
   }
 
   static SendMessage.Draft from(UnitId unit, SendMessage.Draft draft) {
-    return new SendMessage.Draft(Optional.of(unit), draft.phone(), draft.text(), draft.key());
+    return new SendMessage.Draft(
+        Optional.of(unit), draft.phone(), draft.asked(), draft.key(), draft.expiresAt());
   }
 
   static SendMessage.Draft under(String key, SendMessage.Draft draft) {
     return new SendMessage.Draft(
-        draft.unit(), draft.phone(), draft.text(), Optional.of(new IdempotencyKey(key)));
+        draft.unit(),
+        draft.phone(),
+        draft.asked(),
+        Optional.of(new IdempotencyKey(key)),
+        draft.expiresAt());
   }
 
   MessageId accepted(TenantScope scope, SendMessage.Draft draft) {
