@@ -9,9 +9,13 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.GatewayWatch;
 import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.connections.port.VitalSigns;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
@@ -64,6 +68,14 @@ public interface Backend {
   RetiredInstances retiredInstances();
 
   Restrictions restrictions();
+
+  CareBook careBook();
+
+  Timeline timeline();
+
+  VitalSigns vitalSigns();
+
+  GatewayWatch gatewayWatch();
 
   Contacts contacts();
 

@@ -9,9 +9,13 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.GatewayWatch;
 import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.connections.port.VitalSigns;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
@@ -61,9 +65,13 @@ import dev.recado.testkit.campaigns.OutgoingMail;
 import dev.recado.testkit.campaigns.Places;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
+import dev.recado.testkit.connections.InMemoryCareBook;
 import dev.recado.testkit.connections.InMemoryConnections;
+import dev.recado.testkit.connections.InMemoryGatewayWatch;
 import dev.recado.testkit.connections.InMemoryRestrictions;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
+import dev.recado.testkit.connections.InMemoryTimeline;
+import dev.recado.testkit.connections.InMemoryVitalSigns;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.consent.ConsentTables;
 import dev.recado.testkit.consent.InMemoryOptOutSettings;
@@ -137,6 +145,7 @@ public final class InMemoryBackend implements Backend {
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
+  private final GatewayWatch gatewayWatch = new InMemoryGatewayWatch();
 
   /** An installation with the usual pace. */
   public InMemoryBackend() {
@@ -209,6 +218,26 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Restrictions restrictions() {
     return new InMemoryRestrictions(connections);
+  }
+
+  @Override
+  public CareBook careBook() {
+    return new InMemoryCareBook(store, connections);
+  }
+
+  @Override
+  public Timeline timeline() {
+    return new InMemoryTimeline(store, connections);
+  }
+
+  @Override
+  public VitalSigns vitalSigns() {
+    return new InMemoryVitalSigns(store, connections, messages, inbox);
+  }
+
+  @Override
+  public GatewayWatch gatewayWatch() {
+    return gatewayWatch;
   }
 
   @Override

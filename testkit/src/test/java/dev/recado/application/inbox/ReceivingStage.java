@@ -28,7 +28,11 @@ final class ReceivingStage {
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
-              stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
+              stage.essentials,
+              backend.connections(),
+              backend.retiredInstances(),
+              backend.lanes(),
+              backend.careBook()),
           new TakeMessage(
               stage.essentials,
               backend.inbox(),
