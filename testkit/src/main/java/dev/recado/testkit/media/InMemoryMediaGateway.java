@@ -2,8 +2,10 @@ package dev.recado.testkit.media;
 
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.InstanceMissing;
+import dev.recado.application.connections.port.Upkeep;
 import dev.recado.application.inbox.port.History;
 import dev.recado.application.media.port.MediaGateway;
+import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
@@ -148,6 +150,31 @@ public final class InMemoryMediaGateway implements MediaGateway, MediaWorld {
   @Override
   public Gateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return gateway.upkeep();
+  }
+
+  @Override
+  public void lose(InstanceName instance) {
+    gateway.lose(instance);
+  }
+
+  @Override
+  public void drop(InstanceName instance) {
+    gateway.drop(instance);
+  }
+
+  @Override
+  public void stun(InstanceName instance) {
+    gateway.stun(instance);
+  }
+
+  @Override
+  public void meddle(InstanceName instance, Drift with) {
+    gateway.meddle(instance, with);
   }
 
   @Override
