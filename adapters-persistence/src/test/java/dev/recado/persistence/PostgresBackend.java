@@ -9,12 +9,18 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.GatewayWatch;
 import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.connections.port.VitalSigns;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -23,6 +29,8 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -46,12 +54,18 @@ import dev.recado.persistence.campaigns.PostgresCampaigns;
 import dev.recado.persistence.campaigns.PostgresCensus;
 import dev.recado.persistence.campaigns.PostgresRecipients;
 import dev.recado.persistence.campaigns.PostgresUploads;
+import dev.recado.persistence.connections.PostgresCareBook;
 import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.connections.PostgresGatewayWatch;
 import dev.recado.persistence.connections.PostgresRestrictions;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
+import dev.recado.persistence.connections.PostgresTimeline;
+import dev.recado.persistence.connections.PostgresVitalSigns;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
+import dev.recado.persistence.contacts.PostgresAliases;
+import dev.recado.persistence.contacts.PostgresContactMerges;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
@@ -61,6 +75,8 @@ import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.media.PostgresMediaFiles;
+import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
@@ -134,6 +150,26 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public CareBook careBook() {
+    return new PostgresCareBook(jdbi);
+  }
+
+  @Override
+  public Timeline timeline() {
+    return new PostgresTimeline(jdbi);
+  }
+
+  @Override
+  public VitalSigns vitalSigns() {
+    return new PostgresVitalSigns(jdbi);
+  }
+
+  @Override
+  public GatewayWatch gatewayWatch() {
+    return new PostgresGatewayWatch(jdbi);
+  }
+
+  @Override
   public RetiredInstances retiredInstances() {
     return new PostgresRetiredInstances(jdbi);
   }
@@ -141,6 +177,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Contacts contacts() {
     return new PostgresContacts(jdbi);
+  }
+
+  @Override
+  public ContactMerges contactMerges() {
+    return new PostgresContactMerges(jdbi);
+  }
+
+  @Override
+  public Aliases aliases() {
+    return new PostgresAliases(jdbi);
   }
 
   @Override
@@ -171,6 +217,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Inbox inbox() {
     return new PostgresInbox(jdbi);
+  }
+
+  @Override
+  public MediaFiles mediaFiles() {
+    return new PostgresMediaFiles(jdbi);
+  }
+
+  @Override
+  public MediaQueue mediaQueue() {
+    return new PostgresMediaQueue(jdbi);
   }
 
   @Override

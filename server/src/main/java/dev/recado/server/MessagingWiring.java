@@ -4,13 +4,19 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.media.OutgoingFiles;
+import dev.recado.application.media.port.MediaGateway;
+import dev.recado.application.media.port.MediaStorage;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.CampaignTurn;
+import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.LearnFromSending;
 import dev.recado.application.messaging.ListOutbox;
 import dev.recado.application.messaging.NextMessage;
 import dev.recado.application.messaging.ProbeGateway;
@@ -49,14 +55,21 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
-  Acceptance acceptance(Essentials essentials, Messages messages, Lanes lanes, Secrets secrets) {
-    return new Acceptance(essentials, messages, lanes, secrets);
+  Acceptance acceptance(
+      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
+    return new Acceptance(essentials, messages, lanes, secrets, files);
   }
 
   @Produces
   @Singleton
   AwaitDelivery awaitDelivery(Essentials essentials, Messages messages, WhyWaiting why) {
     return new AwaitDelivery(essentials, messages, why);
+  }
+
+  @Produces
+  @Singleton
+  Carrier carrier(Gateway gateway, MediaGateway files, MediaStorage storage) {
+    return new Carrier(gateway, files, storage);
   }
 
   @Produces
@@ -71,9 +84,16 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
+  LearnFromSending learnFromSending(
+      Essentials essentials, Contacts contacts, ContactMerges merges) {
+    return new LearnFromSending(essentials, contacts, merges);
+  }
+
+  @Produces
+  @Singleton
   ConcludeAttempt concludeAttempt(
-      Essentials essentials, Ledger ledger, Contacts contacts, ProbeGateway probe) {
-    return new ConcludeAttempt(essentials, ledger, contacts, probe);
+      Essentials essentials, Ledger ledger, LearnFromSending lessons, ProbeGateway probe) {
+    return new ConcludeAttempt(essentials, ledger, lessons, probe);
   }
 
   @Produces
@@ -190,10 +210,10 @@ public class MessagingWiring {
   WorkLane workLane(
       Essentials essentials,
       Lanes lanes,
-      Gateway gateway,
+      Carrier carrier,
       NextMessage next,
       ConcludeAttempt conclusion,
       ProbeGateway probe) {
-    return new WorkLane(essentials, lanes, gateway, next, conclusion, probe);
+    return new WorkLane(essentials, lanes, carrier, next, conclusion, probe);
   }
 }

@@ -31,11 +31,15 @@ final class ArchitectureRules {
           "Counters",
           "Credentials",
           "EventReader",
+          "FileTypes",
           "Gateway",
+          "GatewayWatch",
+          "Gauges",
           "History",
           "Ids",
           "Journal",
           "LoginThrottle",
+          "MediaGateway",
           "Partitions",
           "Passwords",
           "PhoneNumbers",
@@ -43,6 +47,8 @@ final class ArchitectureRules {
           "RequestNames",
           "Secrets",
           "Templates",
+          "Upkeep",
+          "WebFiles",
           "WebhookDirectory");
 
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
@@ -55,7 +61,12 @@ final class ArchitectureRules {
           "RetiredInstances.due",
           "Restrictions.over",
           "Lanes.claim",
+          "MediaQueue.claim",
           "Settlements.due",
+          "CareBook.claim",
+          "Timeline.forget",
+          "VitalSigns.judge",
+          "VitalSigns.census",
           "GapWatches.claim",
           "GapWatches.suspectAll",
           "Campaigns.due");

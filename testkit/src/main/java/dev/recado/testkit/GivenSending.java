@@ -1,5 +1,6 @@
 package dev.recado.testkit;
 
+import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.messaging.port.Messages.Draft;
@@ -8,6 +9,7 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.TrafficClass;
@@ -39,7 +41,7 @@ public final class GivenSending {
         talk.line().id(),
         talk.id(),
         kind,
-        new MessageText("Olá " + Some.word()),
+        new OutboundContent.Text(new MessageText("Olá " + Some.word())),
         Optional.empty(),
         "hash of the request",
         now);
@@ -89,6 +91,11 @@ public final class GivenSending {
 
   /** Writes a verdict behind the latest attempt, a second after it was begun. */
   public Delivery conclude(Ours ours, Verdict verdict) {
+    return concluded(ours, verdict).delivery();
+  }
+
+  /** The same, with all that came of it. */
+  public Ledger.Concluded concluded(Ours ours, Verdict verdict) {
     return backend
         .transactions()
         .within(

@@ -67,7 +67,12 @@ record MessageEvents(Envelope envelope) {
 
   private Written written(JsonObject item, ProviderMessageId id, Contents.Says says) {
     Optional<ProviderMessageId> hoisted = Contents.quoted(Values.object(item, "contextInfo"));
-    return new Written(id, says.content(), hoisted.or(says::quoted), moment(item));
+    return new Written(
+        id,
+        says.content(),
+        hoisted.or(says::quoted),
+        moment(item),
+        Attachments.of(item, says.content()));
   }
 
   private static Optional<Receipt> receipt(JsonObject item) {

@@ -17,8 +17,11 @@ import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.JsonTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A message as the table gives it. */
 final class MessageRow {
@@ -44,11 +47,22 @@ final class MessageRow {
         Columns.instant(row, "created_at"));
   }
 
-  private static MessageContent content(ResultSet row) throws SQLException {
+  /** The file is a column of its own, which nothing can contradict. */
+  static MessageContent content(ResultSet row) throws SQLException {
     return new MessageContent(
-        label(MessageType.class, row, "type"),
-        Columns.optionalText(row, "content"),
-        Columns.optionalText(row, "details").map(JsonTexts::read).orElse(Map.of()));
+        label(MessageType.class, row, "type"), Columns.optionalText(row, "content"), details(row));
+  }
+
+  private static Map<String, String> details(ResultSet row) throws SQLException {
+    Map<String, String> details =
+        Columns.optionalText(row, "details").map(JsonTexts::read).orElse(Map.of());
+    Optional<UUID> media = Columns.optionalUuid(row, "media_id");
+    if (media.isEmpty()) {
+      return details;
+    }
+    Map<String, String> all = new LinkedHashMap<>(details);
+    all.put(MessageContent.MEDIA, media.get().toString());
+    return all;
   }
 
   private static Message.Marks marks(ResultSet row) throws SQLException {

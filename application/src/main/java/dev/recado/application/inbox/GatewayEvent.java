@@ -8,6 +8,7 @@ import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,12 +36,40 @@ public sealed interface GatewayEvent {
    *
    * @param quoted the message it answers, if any
    * @param at when WhatsApp says it was written
+   * @param attachment where its file is to be had, if it has one
    */
   record Written(
       ProviderMessageId id,
       MessageContent content,
       Optional<ProviderMessageId> quoted,
-      Instant at) {}
+      Instant at,
+      Attachment attachment) {
+    /** One without a file, or of whose file nothing more is known. */
+    public Written(
+        ProviderMessageId id,
+        MessageContent content,
+        Optional<ProviderMessageId> quoted,
+        Instant at) {
+      this(id, content, quoted, at, Attachment.NOTHING);
+    }
+  }
+
+  /**
+   * Where the file of a message is to be had.
+   *
+   * @param base64 the file itself, where the event carries it
+   * @param address where the gateway put it
+   * @param reference the message, as JSON, by which a gateway can fetch it that forgot it
+   */
+  record Attachment(Optional<String> base64, Optional<URI> address, Optional<String> reference) {
+    public static final Attachment NOTHING =
+        new Attachment(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Override
+    public String toString() {
+      return "Attachment[" + (base64.isPresent() ? "inline" : "elsewhere") + "]";
+    }
+  }
 
   /** News of a message of ours. */
   record ReceiptArrived(ProviderMessageId message, Receipt receipt) implements GatewayEvent {}
@@ -70,6 +99,9 @@ public sealed interface GatewayEvent {
 
   /** Something about a person; strangers are not added to the address book. */
   record PersonSeen(Person person) implements GatewayEvent {}
+
+  /** WhatsApp verified what a business is called. */
+  record BusinessNamed(Person person, String name) implements GatewayEvent {}
 
   /** Understood, and nothing to do; the raw event is kept. */
   record Ignored(String why) implements GatewayEvent {}

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param details what else the type carries, such as {@code fileName} or {@code latitude}
  */
 public record MessageContent(MessageType type, Optional<String> text, Map<String, String> details) {
+  /** The detail that names the file of a message, as {@code GET /media/{id}} knows it. */
+  public static final String MEDIA = "mediaId";
+
   public static MessageContent text(String text) {
     return new MessageContent(MessageType.TEXT, Optional.of(text), Map.of());
   }

@@ -1,6 +1,7 @@
 package dev.recado.testkit.connections;
 
 import dev.recado.application.connections.port.Gateway.FoundMessage;
+import dev.recado.application.connections.port.Upkeep;
 import dev.recado.application.inbox.GatewayEvent;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
@@ -8,11 +9,13 @@ import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.History;
+import dev.recado.domain.connection.Drift;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -28,16 +31,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /** One instance of the gateway in memory: its phone and what went through it. */
 final class GatewaySession {
   private static final int PAGE = 50;
   private final List<Kept> messages = new ArrayList<>();
   private final Queue<Trouble> troubles = new ArrayDeque<>();
-  private final URI webhook;
+  private URI webhook;
+  private final Set<Drift> drifts = EnumSet.noneOf(Drift.class);
+  private boolean asked;
+  private boolean dropped;
+  private boolean stunned;
   private Optional<PhoneNumber> own = Optional.empty();
   private int codes;
 
@@ -53,6 +63,61 @@ final class GatewaySession {
 
   boolean linked() {
     return own.isPresent();
+  }
+
+  Optional<PhoneNumber> own() {
+    return own;
+  }
+
+  Upkeep.Session state() {
+    if (own.isEmpty()) {
+      return asked ? Upkeep.Session.CONNECTING : Upkeep.Session.CLOSED;
+    }
+    return dropped ? Upkeep.Session.CONNECTING : Upkeep.Session.OPEN;
+  }
+
+  void ask() {
+    asked = true;
+  }
+
+  void drop() {
+    dropped = true;
+  }
+
+  void reconnect() {
+    dropped = false;
+  }
+
+  void stun() {
+    stunned = true;
+  }
+
+  boolean responds() {
+    return state() == Upkeep.Session.OPEN && !stunned;
+  }
+
+  /** A new socket; with a linked phone it is open at once. */
+  void restart() {
+    dropped = false;
+    stunned = false;
+  }
+
+  void meddle(Drift with) {
+    drifts.add(with);
+  }
+
+  Set<Drift> drift(URI wanted) {
+    Set<Drift> found = EnumSet.noneOf(Drift.class);
+    found.addAll(drifts);
+    if (!wanted.equals(webhook)) {
+      found.add(Drift.WEBHOOK_ADDRESS);
+    }
+    return found;
+  }
+
+  void repair(URI wanted, Set<Drift> what) {
+    drifts.removeAll(what);
+    webhook = what.contains(Drift.WEBHOOK_ADDRESS) ? wanted : webhook;
   }
 
   void link(PhoneNumber phone) {
@@ -73,14 +138,14 @@ final class GatewaySession {
     return Optional.ofNullable(troubles.poll());
   }
 
-  SendOutcome send(Jid to, String text, Instant at) {
+  SendOutcome send(Jid to, MessageType type, Optional<String> text, Instant at) {
     Jid chat = filedUnder(to);
-    ProviderMessageId id = keep(chat, true, text, at);
+    ProviderMessageId id = keep(chat, true, type, text, at);
     return new SendOutcome.Accepted(id, chat.phone().map(Jid::of));
   }
 
-  void receive(PhoneNumber from, String text, Instant at) {
-    keep(filedUnder(Jid.of(from)), false, text, at);
+  ProviderMessageId receive(PhoneNumber from, MessageType type, Optional<String> text, Instant at) {
+    return keep(filedUnder(Jid.of(from)), false, type, text, at);
   }
 
   /** The gateway files under exactly one identifier: the one WhatsApp itself uses. */
@@ -88,9 +153,10 @@ final class GatewaySession {
     return chat.phone().map(phone -> Jid.of(new PhoneNumber(phone.canonical()))).orElse(chat);
   }
 
-  private ProviderMessageId keep(Jid chat, boolean fromMe, String text, Instant at) {
+  private ProviderMessageId keep(
+      Jid chat, boolean fromMe, MessageType type, Optional<String> text, Instant at) {
     ProviderMessageId id = Some.providerId();
-    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, Optional.of(text), at)));
+    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, type, text, at)));
     return id;
   }
 
@@ -122,7 +188,7 @@ final class GatewaySession {
     Written written =
         new Written(
             message.id(),
-            MessageContent.text(message.text().orElseThrow()),
+            new MessageContent(message.type(), message.text(), Map.of()),
             Optional.empty(),
             message.at());
     Optional<Receipt> receipt = Optional.of(Receipt.SENT).filter(sent -> message.fromMe());
@@ -143,9 +209,7 @@ final class GatewaySession {
   List<Sent> sent() {
     return messages.reversed().stream()
         .filter(kept -> kept.message().fromMe() && kept.chat().phone().isPresent())
-        .map(
-            kept ->
-                new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElseThrow()))
+        .map(kept -> new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElse("")))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.recado.testkit.messaging;
 
+import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.Message.Marks;
@@ -7,11 +8,14 @@ import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The next version of a message. */
 public final class Revision {
   private final Message message;
+  private ConversationId conversation;
   private MessageContent content;
   private Delivery delivery;
   private Optional<ProviderMessageId> externalId;
@@ -22,6 +26,7 @@ public final class Revision {
 
   private Revision(Message message) {
     this.message = message;
+    conversation = message.conversation();
     content = message.content();
     delivery = message.delivery();
     externalId = message.externalId();
@@ -40,7 +45,7 @@ public final class Revision {
         message.id(),
         message.unit(),
         message.connection(),
-        message.conversation(),
+        conversation,
         message.direction(),
         message.sender(),
         message.origin(),
@@ -53,6 +58,11 @@ public final class Revision {
         errorDetail,
         marks,
         message.createdAt());
+  }
+
+  Revision in(ConversationId other) {
+    conversation = other;
+    return this;
   }
 
   Revision queued(int attemptsSoFar) {
@@ -127,6 +137,14 @@ public final class Revision {
       content = new MessageContent(content.type(), Optional.of(text), content.details());
       marks = marked(Optional.of(at), marks.deletedAt());
     }
+    return this;
+  }
+
+  /** Knows one thing more. */
+  public Revision detailed(String name, String value) {
+    Map<String, String> details = new LinkedHashMap<>(content.details());
+    details.put(name, value);
+    content = new MessageContent(content.type(), content.text(), details);
     return this;
   }
 

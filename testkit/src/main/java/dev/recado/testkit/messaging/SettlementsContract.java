@@ -139,7 +139,7 @@ public interface SettlementsContract extends InboxStage {
     assertThat(open.connection()).isEqualTo(talk.line().id());
     assertThat(open.instance()).isEqualTo(talk.line().connection().instance());
     assertThat(open.open()).isTrue();
-    assertThat(open.text().value()).isEqualTo(sending().now(ours).content().text().orElseThrow());
+    assertThat(open.content().asRead()).isEqualTo(sending().now(ours).content());
     assertThat(open.begunAt()).isEqualTo(Some.NOW);
     assertThat(open.since()).isEqualTo(Some.NOW.plusSeconds(1));
     assertThat(open.attempts()).isEqualTo(1);
@@ -158,8 +158,7 @@ public interface SettlementsContract extends InboxStage {
     Jid canonical = Jid.of(new PhoneNumber("52" + Some.phone().digits().substring(3)));
     run(
         line.scope(),
-        () ->
-            backend().contacts().learnCanonical(line.scope(), talk.contact(), canonical, Some.NOW));
+        () -> backend().contacts().learn(line.scope(), talk.contact(), canonical, Some.NOW));
     assertThat(open(sending().uncertain(talk)).chats())
         .contains(Jid.of(phone), Jid.of(new PhoneNumber(phone.canonical())), canonical, lid)
         .doesNotHaveDuplicates();

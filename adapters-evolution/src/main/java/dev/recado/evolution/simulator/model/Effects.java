@@ -42,9 +42,16 @@ public final class Effects {
     effects.put("object-object-400", refusal("[object Object]"));
     effects.put("not-on-whatsapp", new Effect.Answer(400, Effects::notOnWhatsapp));
     effects.put("validation", refusal(List.of("instance requires property \"text\"")));
+    effects.put("message-not-found-400", refusal("Message not found"));
+    effects.put("media-expired-400", refusal("AxiosError: Request failed with status code 410"));
+    effects.put("not-base64", answer(201, file("%% this is no base64 %%", 12)));
+    effects.put("media-huge", answer(201, file("aGk=", Integer.MAX_VALUE)));
     effects.put("unauthorized", answer(401, error(401, "Unauthorized", "Unauthorized")));
     effects.put("instance-missing-404", new Effect.Answer(404, name -> missing()));
     effects.put("license-required-503", answer(503, licence()));
+    effects.put("version-1.8.2", answer(200, version("1.8.2")));
+    effects.put("version-2.1.1", answer(200, version("2.1.1")));
+    effects.put("version-2.4.0", answer(200, version("2.4.0")));
     effects.put(
         "error-true", answer(200, JsonText.object("error", true, "message", "[object Object]")));
     effects.put("raw-error-400", answer(400, JsonValue.EMPTY_JSON_OBJECT));
@@ -70,6 +77,22 @@ public final class Effects {
     return new Effect.Answer(status, number -> body);
   }
 
+  private static JsonObject file(String base64, long size) {
+    return JsonText.object(
+        "mediaType",
+        "imageMessage",
+        "fileName",
+        "file.jpeg",
+        "size",
+        JsonText.object("fileLength", Contents.halves(size)),
+        "mimetype",
+        "image/jpeg",
+        "base64",
+        base64,
+        "buffer",
+        null);
+  }
+
   private static JsonObject notOnWhatsapp(String number) {
     JsonObject entry = JsonText.object("jid", Jids.of(number), "exists", false, "number", number);
     return error(400, "Bad Request", List.of(entry));
@@ -84,6 +107,10 @@ public final class Effects {
         "error", "service not activated",
         "code", "LICENSE_REQUIRED",
         "message", "License required. Activate this installation first.");
+  }
+
+  private static JsonObject version(String version) {
+    return JsonText.object("status", 200, "version", version, "clientName", "evolution");
   }
 
   private static JsonObject error(int status, String label, Object message) {

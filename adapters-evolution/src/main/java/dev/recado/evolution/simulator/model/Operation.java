@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The calls of the gateway's API a fault can hit. */
 public enum Operation {
+  WELCOME("welcome"),
   CREATE("create"),
   CONNECT("connect"),
   CONNECTION_STATE("connectionState"),
@@ -18,6 +19,8 @@ public enum Operation {
   FIND_SETTINGS("findSettings"),
   SEND_TEXT("sendText"),
   SEND_MEDIA("sendMedia"),
+  SEND_AUDIO("sendWhatsAppAudio"),
+  SEND_STICKER("sendSticker"),
   WHATSAPP_NUMBERS("whatsappNumbers"),
   FIND_MESSAGES("findMessages"),
   GET_BASE64("getBase64"),

@@ -36,7 +36,10 @@ public final class EvolutionApi {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    router.get("/", request -> welcome());
+    router.get(
+        "/",
+        counter.serveUnguarded(
+            request -> counter.play(Operation.WELCOME, "", "", EvolutionApi::welcome)));
     addInstanceRoutes(router);
     addConfigurationRoutes(router);
     addMessageRoutes(router);
@@ -82,6 +85,12 @@ public final class EvolutionApi {
         .post(
             "/message/sendMedia/{instanceName}",
             counter.serve(Operation.SEND_MEDIA, sends::sendMedia))
+        .post(
+            "/message/sendWhatsAppAudio/{instanceName}",
+            counter.serve(Operation.SEND_AUDIO, sends::sendAudio))
+        .post(
+            "/message/sendSticker/{instanceName}",
+            counter.serve(Operation.SEND_STICKER, sends::sendSticker))
         .post(
             "/chat/whatsappNumbers/{instanceName}",
             counter.serve(Operation.WHATSAPP_NUMBERS, chats::whatsappNumbers))
