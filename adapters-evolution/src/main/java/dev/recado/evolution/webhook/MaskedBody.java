@@ -61,10 +61,11 @@ final class MaskedBody {
           "high",
           "date");
 
-  private static final Pattern JID = Pattern.compile("(\\d+)(:\\d+)?(@[a-z.]{1,30})");
+  private static final Pattern JID = Pattern.compile("(\\d[\\d-]*)(:\\d+)?(@[a-z.]{1,30})");
   private static final Pattern DIGITS = Pattern.compile("[+\\d\\s().-]*\\d[+\\d\\s().-]*");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
   private static final Pattern TOKEN = Pattern.compile("[\\w.:/@\\[\\] +;=-]{1,120}");
+  private static final Pattern BYTE = Pattern.compile("\\d{1,6}");
   private static final long SMALL = 1_000_000;
 
   private MaskedBody() {}
@@ -91,12 +92,21 @@ final class MaskedBody {
 
   private static JsonValue value(String name, JsonValue value) {
     return switch (value) {
-      case JsonObject object -> object(object);
+      case JsonObject object -> bytes(object) ? sized("BYTES", object.size()) : object(object);
       case JsonArray array -> array(name, array);
       case JsonString string -> JSON.createValue(text(name, string.getString()));
       case JsonNumber number -> number(name, number);
       default -> value;
     };
+  }
+
+  /** Keys and hashes of media come as {@code {"0":12,"1":200,…}} from some versions. */
+  private static boolean bytes(JsonObject object) {
+    return !object.isEmpty() && object.keySet().stream().allMatch(BYTE.asMatchPredicate());
+  }
+
+  private static JsonValue sized(String what, int size) {
+    return JSON.createValue("[" + what + " " + size + "]");
   }
 
   private static JsonArray array(String name, JsonArray array) {
@@ -113,7 +123,7 @@ final class MaskedBody {
     if (MEASURES.contains(name) && text.length() <= 20 || text.isEmpty()) {
       return text;
     }
-    boolean form = FORM.contains(name) && TOKEN.matcher(text).matches();
+    boolean form = FORM.contains(name) && TOKEN.matcher(text).matches() && text.indexOf('@') < 0;
     return form && !DIGITS.matcher(text).matches() ? text : "[TEXT " + text.length() + "]";
   }
 

@@ -89,6 +89,15 @@ class MaskedBodyTest {
   }
 
   @Test
+  void identifiers_with_a_phone_in_them_and_keys_of_media_are_content() {
+    assertThat(
+            masked(
+                "{'id':'5511999990101-1600000000@g.us','keyId':'true_5511999990101@c.us_3EB0',"
+                    + "'mediaKey':{'0':12,'1':200,'2':7}}"))
+        .isEqualTo("{'id':'****00@g.us','keyId':'[TEXT 28]','mediaKey':'[BYTES 3]'}");
+  }
+
+  @Test
   void places_and_numbers_are_content_too() {
     assertThat(masked("{'degreesLatitude':-23.5613,'cpf':12345678901,'seconds':14,'x':true}"))
         .isEqualTo("{'degreesLatitude':'[NUMBER]','cpf':'[NUMBER]','seconds':14,'x':true}");
