@@ -9,12 +9,18 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.GatewayWatch;
 import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.connections.port.VitalSigns;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -48,12 +54,18 @@ import dev.recado.persistence.campaigns.PostgresCampaigns;
 import dev.recado.persistence.campaigns.PostgresCensus;
 import dev.recado.persistence.campaigns.PostgresRecipients;
 import dev.recado.persistence.campaigns.PostgresUploads;
+import dev.recado.persistence.connections.PostgresCareBook;
 import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.connections.PostgresGatewayWatch;
 import dev.recado.persistence.connections.PostgresRestrictions;
 import dev.recado.persistence.connections.PostgresRetiredInstances;
+import dev.recado.persistence.connections.PostgresTimeline;
+import dev.recado.persistence.connections.PostgresVitalSigns;
 import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
+import dev.recado.persistence.contacts.PostgresAliases;
+import dev.recado.persistence.contacts.PostgresContactMerges;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
@@ -138,6 +150,26 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public CareBook careBook() {
+    return new PostgresCareBook(jdbi);
+  }
+
+  @Override
+  public Timeline timeline() {
+    return new PostgresTimeline(jdbi);
+  }
+
+  @Override
+  public VitalSigns vitalSigns() {
+    return new PostgresVitalSigns(jdbi);
+  }
+
+  @Override
+  public GatewayWatch gatewayWatch() {
+    return new PostgresGatewayWatch(jdbi);
+  }
+
+  @Override
   public RetiredInstances retiredInstances() {
     return new PostgresRetiredInstances(jdbi);
   }
@@ -145,6 +177,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Contacts contacts() {
     return new PostgresContacts(jdbi);
+  }
+
+  @Override
+  public ContactMerges contactMerges() {
+    return new PostgresContactMerges(jdbi);
+  }
+
+  @Override
+  public Aliases aliases() {
+    return new PostgresAliases(jdbi);
   }
 
   @Override

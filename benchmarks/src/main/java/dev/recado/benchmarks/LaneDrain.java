@@ -5,6 +5,7 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.LearnFromSending;
 import dev.recado.application.messaging.NextMessage;
 import dev.recado.application.messaging.ProbeGateway;
 import dev.recado.application.messaging.RunLanes;
@@ -17,6 +18,7 @@ import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JdbcTransactions;
 import dev.recado.persistence.TransactionalDataSource;
 import dev.recado.persistence.connections.PostgresConnections;
+import dev.recado.persistence.contacts.PostgresContactMerges;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
@@ -80,7 +82,12 @@ final class LaneDrain implements AutoCloseable {
             campaigns,
             new NextMessage.Limits(OutboundAllowlist.everybody(), new Random()));
     ConcludeAttempt conclusion =
-        new ConcludeAttempt(essentials, ledger, new PostgresContacts(jdbi), probe);
+        new ConcludeAttempt(
+            essentials,
+            ledger,
+            new LearnFromSending(
+                essentials, new PostgresContacts(jdbi), new PostgresContactMerges(jdbi)),
+            probe);
     Carrier carrier = new Carrier(gateway, NoFiles.GATEWAY, NoFiles.STORAGE);
     return new WorkLane(essentials, ports, carrier, next, conclusion, probe);
   }

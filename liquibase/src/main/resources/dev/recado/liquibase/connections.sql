@@ -72,7 +72,12 @@ create trigger touch before update on unit_whatsapp_connections
 create or replace function keep_previous_secret() returns trigger
 language plpgsql as $$
 begin
-  new.previous_webhook_secret := old.webhook_secret;
+  -- A secret the gateway was never told is on no event: the one before it stays the other live one.
+  if old.previous_webhook_secret is null
+    or coalesce(old.registered_secret, old.webhook_secret) = old.webhook_secret
+  then
+    new.previous_webhook_secret := old.webhook_secret;
+  end if;
   new.previous_secret_valid_until := now() + interval '24 hours';
   return new;
 end

@@ -39,3 +39,31 @@ create index contact_addresses_contact on contact_addresses (tenant_id, contact_
 comment on table contact_addresses is 'Every key under which a contact is known; one contact per key and tenant';
 comment on column contact_addresses.address is
   'p: and the digits without the Brazilian ninth digit, or l: and the LID';
+
+--changeset recado:contact-names
+alter table contacts
+  add column saved_name text,
+  add column business_name text,
+  add column push_name text,
+  add column push_name_at timestamptz;
+-- Whose each name was is not known any more: what is there stays what people see.
+update contacts set saved_name = name where name is not null;
+alter table contacts drop column name;
+alter table contacts add column name text
+  generated always as (coalesce(saved_name, business_name, push_name)) stored;
+comment on column contacts.name is 'The name to show: what the tenant calls the person, else what WhatsApp verified, else what he calls himself';
+comment on column contacts.saved_name is 'What a member entered';
+comment on column contacts.business_name is 'What WhatsApp verified a business to be called';
+comment on column contacts.push_name is 'What the person calls himself; never our own profile name';
+comment on column contacts.push_name_at is 'When he wrote under it; null where the gateway did not say. The latest counts';
+
+--changeset recado:supersedes splitStatements:false runOnChange:true
+create or replace function supersedes(name text, at timestamptz, known text, known_at timestamptz)
+returns boolean language sql immutable as $$
+  select name is not null and (known is null
+    or coalesce(at, '-infinity') > coalesce(known_at, '-infinity')
+    or coalesce(at, '-infinity') = coalesce(known_at, '-infinity')
+      and name collate "C" < known collate "C")
+$$;
+comment on function supersedes(text, timestamptz, text, timestamptz) is
+  'Whether a profile name counts more than the one that is known: the later does, and the alphabet decides between equals';

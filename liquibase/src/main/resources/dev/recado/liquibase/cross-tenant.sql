@@ -191,6 +191,123 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by w.restricted_until nulls first limit most
 $$;
 
+-- Connections to be looked after, in one worker's hands each.
+create or replace function claim_care(at timestamptz, lease interval, most integer)
+returns table (tenant_id uuid, connection_id uuid, token bigint)
+language sql security definer set search_path = public, pg_temp as $$
+  with chosen as (
+    select c.tenant_id, c.connection_id from connection_care c
+    where c.lease_until is null and c.next_due <= at or c.lease_until <= at
+    order by coalesce(c.lease_until, c.next_due)
+    limit most
+    for update skip locked
+  )
+  update connection_care c
+  set next_due = null, lease_until = at + lease, token = c.token + 1
+  from chosen
+  where c.tenant_id = chosen.tenant_id and c.connection_id = chosen.connection_id
+  returning c.tenant_id, c.connection_id, c.token
+$$;
+
+-- Who is connected and stuck: most of what was accepted does not arrive, or the gateway is silent
+-- though messages were accepted, or though it reported at this hour on both days that tell. One
+-- caller at a time; whoever comes second has nothing to do.
+create or replace function judge_vitals(
+  at timestamptz, span interval, patience interval, at_least integer, share integer,
+  silence interval)
+returns table (tenant_id uuid, connection_id uuid, before text, after text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('judge_vitals', 0)) then
+    return;
+  end if;
+  return query
+    with measured as (
+      select c.tenant_id, c.connection_id, c.strain, w.status in ('connected', 'restricted') as live,
+        (select count(*) from messages m
+          where m.tenant_id = c.tenant_id and m.connection_id = c.connection_id
+            and m.origin = 'recado' and m.sent_at > at - span and m.sent_at <= at - patience
+            and m.status in ('sent', 'delivered', 'read')) as accepted,
+        (select count(*) from messages m
+          where m.tenant_id = c.tenant_id and m.connection_id = c.connection_id
+            and m.origin = 'recado' and m.sent_at > at - span and m.sent_at <= at - patience
+            and m.status = 'sent') as undelivered,
+        (select max(m.sent_at) from messages m
+          where m.tenant_id = c.tenant_id and m.connection_id = c.connection_id
+            and m.origin = 'recado' and m.sent_at > at - span and m.sent_at <= at - silence)
+          as last_accepted,
+        greatest(w.connected_at, (
+          select r.received_at from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.connection_id
+            and r.received_at <= at
+          order by r.received_at desc limit 1)) as last_event,
+        (select count(*) from (
+          select from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.connection_id
+            and r.received_at > at - interval '1 day' - silence
+            and r.received_at <= at - interval '1 day' limit 10) d) as yesterday,
+        (select count(*) from (
+          select from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.connection_id
+            and r.received_at > at - interval '7 days' - silence
+            and r.received_at <= at - interval '7 days' limit 10) d) as a_week_ago
+      from connection_care c
+        join unit_whatsapp_connections w on w.tenant_id = c.tenant_id and w.id = c.connection_id
+      where w.status in ('connected', 'restricted') or c.strain is not null
+    ),
+    judged as (
+      select m.tenant_id, m.connection_id, m.strain,
+        case
+          when not m.live then null
+          when m.accepted >= at_least and m.undelivered * 100 >= share * m.accepted
+            then 'unacknowledged'
+          when m.last_event <= at - silence and (
+            m.last_accepted >= m.last_event or m.yesterday = 10 and m.a_week_ago = 10)
+            then 'silent'
+        end as verdict
+      from measured m
+    ),
+    noted as (
+      update connection_care c
+      set strain = j.verdict, next_due = least(c.next_due, at)
+      from judged j
+      where c.tenant_id = j.tenant_id and c.connection_id = j.connection_id
+        and j.verdict is distinct from c.strain and j.strain is not distinct from c.strain
+        and (c.strain is null or c.strain in ('unacknowledged', 'silent')
+          or not exists (
+            select from unit_whatsapp_connections w
+            where w.tenant_id = c.tenant_id and w.id = c.connection_id
+              and w.status in ('connected', 'restricted')))
+      returning c.tenant_id, c.connection_id, j.strain, j.verdict
+    )
+    select * from noted;
+end
+$$;
+
+create or replace function strained_connections()
+returns table (strain text, connections integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.strain, count(*)::integer from connection_care c where c.strain is not null group by 1
+$$;
+
+create or replace function forget_connection_events(before timestamptz, most integer)
+returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  with old as (
+    select e.tenant_id, e.id from connection_events e
+    where e.occurred_at < before
+    order by e.occurred_at
+    limit most
+    for update skip locked
+  ),
+  forgotten as (
+    delete from connection_events e using old
+    where e.tenant_id = old.tenant_id and e.id = old.id
+    returning e.id
+  )
+  select count(*)::integer from forgotten
+$$;
+
 create or replace function due_settlements(at timestamptz, most integer)
 returns table (tenant_id uuid, message_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -7,16 +7,20 @@
 revoke all on all tables in schema public from "${app_role}";
 grant usage on schema public to "${app_role}";
 grant select on app_settings, feature_flags to "${app_role}";
+grant select, update on gateway_watch to "${app_role}";
 grant select, insert on platform_status to "${app_role}";
 grant select, insert, update on
   tenants, units, users, sessions, refresh_tokens, unit_whatsapp_connections, retired_instances,
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,
-  pace_settings, pauses, opt_outs, opt_out_settings, gap_watches
+  pace_settings, pauses, opt_outs, opt_out_settings, gap_watches, connection_care
   to "${app_role}";
 grant select, insert, update on media to "${app_role}";
+grant delete on conversations to "${app_role}";
+grant select, insert, update on contact_merges to "${app_role}";
+grant select, insert on contact_merge_moves, contact_aliases to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
-grant select, insert on raw_events, message_edits to "${app_role}";
+grant select, insert on raw_events, message_edits, connection_events to "${app_role}";
 grant update (outcome, note, replays, replayed_at, replayed_by) on raw_events to "${app_role}";
 -- of messages only a row that turns out to be the echo of another is deleted
 grant select, insert, update, delete on contacts, contact_addresses, messages to "${app_role}";

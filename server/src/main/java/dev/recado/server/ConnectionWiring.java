@@ -9,9 +9,11 @@ import dev.recado.application.connections.DisconnectUnit;
 import dev.recado.application.connections.FetchCode;
 import dev.recado.application.connections.InstanceNames;
 import dev.recado.application.connections.LiftRestrictions;
+import dev.recado.application.connections.OpenInstance;
 import dev.recado.application.connections.PairingBook;
 import dev.recado.application.connections.ShowConnection;
 import dev.recado.application.connections.WebhookAddress;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.Restrictions;
@@ -30,15 +32,18 @@ public class ConnectionWiring {
   @Produces
   @Singleton
   ApplyConnectionEvent applyConnectionEvent(
-      Essentials essentials, Connections connections, RetiredInstances retired, Lanes lanes) {
-    return new ApplyConnectionEvent(essentials, connections, retired, lanes);
+      Essentials essentials,
+      Connections connections,
+      RetiredInstances retired,
+      Lanes lanes,
+      CareBook careBook) {
+    return new ApplyConnectionEvent(essentials, connections, retired, lanes, careBook);
   }
 
   @Produces
   @Singleton
-  ConnectUnit connectUnit(
-      Essentials essentials, PairingBook book, Gateway gateway, WebhookAddress webhook) {
-    return new ConnectUnit(essentials, book, gateway, webhook);
+  ConnectUnit connectUnit(Essentials essentials, PairingBook book, OpenInstance opening) {
+    return new ConnectUnit(essentials, book, opening);
   }
 
   @Produces
@@ -81,6 +86,12 @@ public class ConnectionWiring {
       Connections connections,
       Lanes lanes) {
     return new LiftRestrictions(essentials, gate, restrictions, connections, lanes);
+  }
+
+  @Produces
+  @Singleton
+  OpenInstance openInstance(PairingBook book, Gateway gateway, WebhookAddress webhook) {
+    return new OpenInstance(book, gateway, webhook);
   }
 
   @Produces

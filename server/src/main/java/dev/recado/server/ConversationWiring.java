@@ -3,19 +3,15 @@ package dev.recado.server;
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
 import dev.recado.application.consent.HeedOptOut;
-import dev.recado.application.contacts.AddContact;
-import dev.recado.application.contacts.ListContacts;
-import dev.recado.application.contacts.ListTags;
-import dev.recado.application.contacts.TagContact;
-import dev.recado.application.contacts.UntagContact;
-import dev.recado.application.contacts.port.ContactTags;
+import dev.recado.application.contacts.LearnPerson;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.Contacts;
-import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.InFlight;
 import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.inbox.ListMessages;
 import dev.recado.application.inbox.MarkConversationRead;
+import dev.recado.application.inbox.OtherSide;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
 import dev.recado.application.inbox.SuspectGaps;
@@ -33,7 +29,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Use cases of inbox and contacts: receiving and reading. */
+/** Use cases of the inbox: receiving and reading. */
 @Dependent
 public class ConversationWiring {
   @Produces
@@ -43,9 +39,9 @@ public class ConversationWiring {
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
-      Contacts contacts,
+      LearnPerson people,
       SuspectGaps gaps) {
-    return new ApplyEvent(essentials, connections, messages, inbox, contacts, gaps);
+    return new ApplyEvent(essentials, connections, messages, inbox, people, gaps);
   }
 
   @Produces
@@ -90,40 +86,16 @@ public class ConversationWiring {
   TakeMessage takeMessage(
       Essentials essentials,
       Inbox inbox,
+      OtherSide otherSide,
       Contacts contacts,
       HeedOptOut consent,
       ExpectMedia media) {
-    return new TakeMessage(essentials, inbox, contacts, consent, media);
+    return new TakeMessage(essentials, inbox, otherSide, contacts, consent, media);
   }
 
   @Produces
   @Singleton
-  AddContact addContact(
-      Essentials essentials, Contacts contacts, ContactTags tags, PhoneNumbers phoneNumbers) {
-    return new AddContact(essentials, contacts, tags, phoneNumbers);
-  }
-
-  @Produces
-  @Singleton
-  ListContacts listContacts(Transactions transactions, Contacts contacts, ContactTags tags) {
-    return new ListContacts(transactions, contacts, tags);
-  }
-
-  @Produces
-  @Singleton
-  ListTags listTags(Transactions transactions, ContactTags tags) {
-    return new ListTags(transactions, tags);
-  }
-
-  @Produces
-  @Singleton
-  TagContact tagContact(Essentials essentials, Contacts contacts, ContactTags tags) {
-    return new TagContact(essentials, contacts, tags);
-  }
-
-  @Produces
-  @Singleton
-  UntagContact untagContact(Essentials essentials, Contacts contacts, ContactTags tags) {
-    return new UntagContact(essentials, contacts, tags);
+  OtherSide otherSide(Essentials essentials, LearnPerson people, ContactMerges merges) {
+    return new OtherSide(essentials, people, merges);
   }
 }

@@ -4,6 +4,7 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.inbox.port.Conversations;
@@ -15,6 +16,7 @@ import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.LearnFromSending;
 import dev.recado.application.messaging.ListOutbox;
 import dev.recado.application.messaging.NextMessage;
 import dev.recado.application.messaging.ProbeGateway;
@@ -82,9 +84,16 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
+  LearnFromSending learnFromSending(
+      Essentials essentials, Contacts contacts, ContactMerges merges) {
+    return new LearnFromSending(essentials, contacts, merges);
+  }
+
+  @Produces
+  @Singleton
   ConcludeAttempt concludeAttempt(
-      Essentials essentials, Ledger ledger, Contacts contacts, ProbeGateway probe) {
-    return new ConcludeAttempt(essentials, ledger, contacts, probe);
+      Essentials essentials, Ledger ledger, LearnFromSending lessons, ProbeGateway probe) {
+    return new ConcludeAttempt(essentials, ledger, lessons, probe);
   }
 
   @Produces

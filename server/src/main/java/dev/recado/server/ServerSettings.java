@@ -2,6 +2,7 @@ package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
+import dev.recado.domain.connection.VitalLimits;
 import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
@@ -94,6 +95,17 @@ record ServerSettings(Map<String, String> environment) {
         SendingWindow.of(
             required("RECADO_PACE_START"), required("RECADO_PACE_END"), usual.window().days()),
         usual.limitsApplyTo());
+  }
+
+  /** From when on a connected connection is not trusted any more. */
+  VitalLimits vitalLimits() {
+    VitalLimits standard = VitalLimits.STANDARD;
+    return new VitalLimits(
+        standard.window(),
+        Duration.ofMinutes(Long.parseLong(required("RECADO_STUCK_AFTER_MINUTES"))),
+        Integer.parseInt(required("RECADO_STUCK_LEAST_MESSAGES")),
+        Integer.parseInt(required("RECADO_STUCK_PERCENT")),
+        Duration.ofMinutes(Long.parseLong(required("RECADO_STUCK_SILENCE_MINUTES"))));
   }
 
   /** Which files are taken. */

@@ -1,8 +1,12 @@
 package dev.recado.server;
 
 import dev.recado.application.campaigns.WatchCampaigns;
+import dev.recado.application.connections.CareForConnections;
 import dev.recado.application.connections.DeleteRetiredInstances;
+import dev.recado.application.connections.ForgetTimeline;
+import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
+import dev.recado.application.connections.WatchGateway;
 import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.media.FetchMedia;
 import dev.recado.application.messaging.RunLanes;
@@ -35,6 +39,7 @@ public class Workers {
   private static final int CAMPAIGNS_PER_ROUND = 500;
   private static final int INSTANCES_PER_ROUND = 10;
   private static final int KEYS_PER_ROUND = 1000;
+  private static final int VISITS_PER_ROUND = 50;
   private static final int HISTORIES_PER_ROUND = 20;
   private static final int FILES_PER_CLAIM = 4;
   private static final Duration ROUND = Duration.ofSeconds(5);
@@ -46,6 +51,10 @@ public class Workers {
   @Inject WatchCampaigns watchCampaigns;
   @Inject DeleteRetiredInstances deleteRetired;
   @Inject LiftRestrictions liftRestrictions;
+  @Inject CareForConnections careForConnections;
+  @Inject JudgeVitals judgeVitals;
+  @Inject WatchGateway watchGateway;
+  @Inject ForgetTimeline forgetTimeline;
   @Inject ForgetKeys forgetKeys;
   @Inject HealGaps healGaps;
   @Inject FetchMedia fetchMedia;
@@ -65,6 +74,10 @@ public class Workers {
     every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
     every(Duration.ofSeconds(15), "restrictions", () -> liftRestrictions.once(LOOKS_PER_ROUND));
+    every(Duration.ofSeconds(1), "care", () -> careForConnections.once(VISITS_PER_ROUND));
+    every(Duration.ofMinutes(1), "vitals", judgeVitals::once);
+    every(Duration.ofMinutes(1), "gateway", watchGateway::once);
+    every(Duration.ofMinutes(1), "old timelines", () -> forgetTimeline.once(KEYS_PER_ROUND));
     every(Duration.ofSeconds(1), "gaps", () -> healGaps.once(HISTORIES_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);

@@ -33,6 +33,8 @@ final class ArchitectureRules {
           "EventReader",
           "FileTypes",
           "Gateway",
+          "GatewayWatch",
+          "Gauges",
           "History",
           "Ids",
           "Journal",
@@ -45,6 +47,7 @@ final class ArchitectureRules {
           "RequestNames",
           "Secrets",
           "Templates",
+          "Upkeep",
           "WebFiles",
           "WebhookDirectory");
 
@@ -60,6 +63,10 @@ final class ArchitectureRules {
           "Lanes.claim",
           "MediaQueue.claim",
           "Settlements.due",
+          "CareBook.claim",
+          "Timeline.forget",
+          "VitalSigns.judge",
+          "VitalSigns.census",
           "GapWatches.claim",
           "GapWatches.suspectAll",
           "Campaigns.due");

@@ -9,12 +9,18 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.GatewayWatch;
 import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.connections.port.VitalSigns;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -63,7 +69,19 @@ public interface Backend {
 
   Restrictions restrictions();
 
+  CareBook careBook();
+
+  Timeline timeline();
+
+  VitalSigns vitalSigns();
+
+  GatewayWatch gatewayWatch();
+
   Contacts contacts();
+
+  ContactMerges contactMerges();
+
+  Aliases aliases();
 
   ContactTags contactTags();
 

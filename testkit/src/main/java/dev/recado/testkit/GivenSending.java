@@ -1,5 +1,6 @@
 package dev.recado.testkit;
 
+import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.messaging.port.Messages.Draft;
@@ -90,6 +91,11 @@ public final class GivenSending {
 
   /** Writes a verdict behind the latest attempt, a second after it was begun. */
   public Delivery conclude(Ours ours, Verdict verdict) {
+    return concluded(ours, verdict).delivery();
+  }
+
+  /** The same, with all that came of it. */
+  public Ledger.Concluded concluded(Ours ours, Verdict verdict) {
     return backend
         .transactions()
         .within(

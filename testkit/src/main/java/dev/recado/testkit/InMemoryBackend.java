@@ -9,12 +9,18 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Uploads;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.GatewayWatch;
 import dev.recado.application.connections.port.Restrictions;
 import dev.recado.application.connections.port.RetiredInstances;
+import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.connections.port.VitalSigns;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.GapWatches;
@@ -56,21 +62,30 @@ import dev.recado.testkit.campaigns.InMemoryUploads;
 import dev.recado.testkit.campaigns.InMemoryUploads.UploadRow;
 import dev.recado.testkit.campaigns.KnownAudienceFacts;
 import dev.recado.testkit.campaigns.OutgoingMail;
+import dev.recado.testkit.campaigns.Places;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.connections.ConnectionTables;
+import dev.recado.testkit.connections.InMemoryCareBook;
 import dev.recado.testkit.connections.InMemoryConnections;
+import dev.recado.testkit.connections.InMemoryGatewayWatch;
 import dev.recado.testkit.connections.InMemoryRestrictions;
 import dev.recado.testkit.connections.InMemoryRetiredInstances;
+import dev.recado.testkit.connections.InMemoryTimeline;
+import dev.recado.testkit.connections.InMemoryVitalSigns;
 import dev.recado.testkit.connections.InMemoryWebhookDirectory;
 import dev.recado.testkit.consent.ConsentTables;
 import dev.recado.testkit.consent.InMemoryOptOutSettings;
 import dev.recado.testkit.consent.InMemoryOptOuts;
 import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.AddressBook;
+import dev.recado.testkit.contacts.Belongings;
 import dev.recado.testkit.contacts.ContactTables;
+import dev.recado.testkit.contacts.InMemoryAliases;
+import dev.recado.testkit.contacts.InMemoryContactMerges;
 import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
 import dev.recado.testkit.contacts.InMemoryPhoneBook;
+import dev.recado.testkit.contacts.MergeBook;
 import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
@@ -82,6 +97,7 @@ import dev.recado.testkit.inbox.InMemoryKnownMessages;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
 import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
+import dev.recado.testkit.inbox.Threads;
 import dev.recado.testkit.inbox.WatchRow;
 import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
@@ -129,6 +145,7 @@ public final class InMemoryBackend implements Backend {
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox);
+  private final GatewayWatch gatewayWatch = new InMemoryGatewayWatch();
 
   /** An installation with the usual pace. */
   public InMemoryBackend() {
@@ -204,14 +221,50 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public CareBook careBook() {
+    return new InMemoryCareBook(store, connections);
+  }
+
+  @Override
+  public Timeline timeline() {
+    return new InMemoryTimeline(store, connections);
+  }
+
+  @Override
+  public VitalSigns vitalSigns() {
+    return new InMemoryVitalSigns(store, connections, messages, inbox);
+  }
+
+  @Override
+  public GatewayWatch gatewayWatch() {
+    return gatewayWatch;
+  }
+
+  @Override
   public RetiredInstances retiredInstances() {
     return new InMemoryRetiredInstances(connections);
   }
 
   @Override
   public InMemoryContacts contacts() {
-    return new InMemoryContacts(
-        contacts, addressBook, conversationBook, recipientBook, tagBook, optOutBook);
+    return new InMemoryContacts(contacts, addressBook, mergeBook());
+  }
+
+  private MergeBook mergeBook() {
+    Places places = new Places(recipientBook, campaigns);
+    Belongings belongings =
+        new Belongings(conversationBook, new Threads(messages), places, tagBook, optOutBook);
+    return new MergeBook(contacts, addressBook, belongings);
+  }
+
+  @Override
+  public ContactMerges contactMerges() {
+    return new InMemoryContactMerges(mergeBook(), access);
+  }
+
+  @Override
+  public Aliases aliases() {
+    return new InMemoryAliases(contacts);
   }
 
   @Override
@@ -284,7 +337,7 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Ledger ledger() {
     Queue queue = queue();
-    return new InMemoryLedger(messages, queue, new Verdicts(messages, keyBook));
+    return new InMemoryLedger(messages, conversationBook, queue, new Verdicts(messages, keyBook));
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.recado.testkit;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.contacts.AliasesContract;
+import dev.recado.testkit.contacts.AnyOrderContract;
+import dev.recado.testkit.contacts.ContactMergesContract;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
 import dev.recado.testkit.inbox.ConversationsContract;
@@ -17,6 +20,15 @@ import org.junit.jupiter.api.Nested;
 class InMemoryInboxTest {
   @Nested
   class Contacts implements ContactsContract, OnMemory {}
+
+  @Nested
+  class Merges implements ContactMergesContract, OnMemory {}
+
+  @Nested
+  class AnyOrder implements AnyOrderContract, OnMemory {}
+
+  @Nested
+  class Aliases implements AliasesContract, OnMemory {}
 
   @Nested
   class ContactTags implements ContactTagsContract, OnMemory {}

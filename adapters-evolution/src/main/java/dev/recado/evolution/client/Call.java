@@ -43,6 +43,17 @@ record Call(
     return new Call(Kind.ORDINARY, "GET", path(action, instance), Optional.empty());
   }
 
+  /** What the gateway tells everybody about itself. */
+  static Call welcome() {
+    return new Call(Kind.ORDINARY, "GET", "/", Optional.empty());
+  }
+
+  /** The row of one instance, as the gateway stored it. */
+  static Call rowOf(InstanceName instance) {
+    String path = "/instance/fetchInstances?instanceName=" + encoded(instance);
+    return new Call(Kind.ORDINARY, "GET", path, Optional.empty());
+  }
+
   static Call delete(String action, InstanceName instance) {
     return new Call(Kind.ORDINARY, "DELETE", path(action, instance), Optional.empty());
   }
@@ -80,7 +91,10 @@ record Call(
 
   /** In a path a plus sign is no space. */
   private static String path(String action, InstanceName instance) {
-    String name = URLEncoder.encode(instance.value(), StandardCharsets.UTF_8);
-    return action + "/" + name.replace("+", "%20");
+    return action + "/" + encoded(instance);
+  }
+
+  private static String encoded(InstanceName instance) {
+    return URLEncoder.encode(instance.value(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

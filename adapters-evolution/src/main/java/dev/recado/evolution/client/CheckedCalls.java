@@ -15,14 +15,18 @@ record CheckedCalls(EvolutionHttp http) {
     try {
       return http.exchange(call);
     } catch (Unreachable | CircuitBreakerOpenException notReached) {
-      throw new GatewayFailed(
-          "gateway_unreachable",
-          "Gateway unreachable",
-          "Check that Evolution API runs and that EVOLUTION_API_URL is right.");
+      throw unreachable();
     } catch (AnswerLost lost) {
       throw new GatewayFailed(
           "gateway_timeout", "The gateway did not answer", "Try again in a moment.");
     }
+  }
+
+  static GatewayFailed unreachable() {
+    return new GatewayFailed(
+        "gateway_unreachable",
+        "Gateway unreachable",
+        "Check that Evolution API runs and that EVOLUTION_API_URL is right.");
   }
 
   /**

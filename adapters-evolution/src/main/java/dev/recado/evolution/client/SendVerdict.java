@@ -61,7 +61,7 @@ final class SendVerdict {
   private static Optional<Jid> canonical(JsonObject key) {
     return Values.text(key, "remoteJid")
         .flatMap(Jid::parse)
-        .filter(jid -> jid.kind() == Jid.Kind.PHONE);
+        .filter(jid -> jid.kind() == Jid.Kind.PHONE || jid.kind() == Jid.Kind.LID);
   }
 
   private static SendOutcome badRequest(Answer answer) {

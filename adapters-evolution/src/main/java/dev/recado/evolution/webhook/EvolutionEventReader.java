@@ -68,6 +68,9 @@ public final class EvolutionEventReader implements EventReader {
       case "logout.instance" -> ConnectionEvents.loggedOut();
       case "remove.instance" -> ConnectionEvents.removed();
       case "contacts.upsert", "contacts.update" -> ContactEvents.read(envelope);
+      case "groups.upsert", "group.update", "groups.update", "group-participants.update" ->
+          SeenPeople.inGroup(envelope);
+      case "chats.upsert", "chats.update", "chats.set", "call" -> SeenPeople.of(envelope);
       default -> List.of(new GatewayEvent.Ignored("event " + envelope.event()));
     };
   }

@@ -7,6 +7,7 @@ import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,10 +19,14 @@ import java.util.stream.Stream;
 record Identities(Envelope envelope, JsonObject key) {
   private static final List<String> OTHER_SIDE =
       List.of("remoteJid", "remoteJidAlt", "senderPn", "senderLid", "previousRemoteJid");
+  private static final List<String> THE_CHAT = List.of("remoteJid", "previousRemoteJid");
   private static final List<String> AUTHOR =
       List.of("participant", "participantAlt", "participantPn", "participantLid");
   private static final Pattern DIGITS = Pattern.compile("[+\\d\\s().-]*(@[a-z.]+)?");
   private static final int LONGEST_NAME = 200;
+
+  /** What the gateway and WhatsApp call ourselves, in the languages of the phones. */
+  private static final Set<String> OURSELVES = Set.of("Você", "Voce", "You", "Tú", "Tu", "Vous");
 
   /**
    * With whom the message was exchanged.
@@ -68,18 +73,26 @@ record Identities(Envelope envelope, JsonObject key) {
   private Stream<Jid> jid(String member) {
     return Values.text(key, member)
         .flatMap(Jid::parse)
-        .filter(jid -> !envelope.isOwn(jid))
+        .filter(jid -> !envelope.isOwn(jid) && !maybeOurs(member, jid))
         .stream();
+  }
+
+  /**
+   * What we wrote ourselves may carry our own LID beside the customer's phone, and nothing tells it
+   * from his: believed, it would make one person of everybody we write to.
+   */
+  private boolean maybeOurs(String member, Jid jid) {
+    return fromMe() && jid.kind() == Jid.Kind.LID && !THE_CHAT.contains(member);
   }
 
   private static Optional<Jid> first(List<Jid> jids, Jid.Kind kind) {
     return jids.stream().filter(jid -> jid.kind() == kind).findFirst();
   }
 
-  /** The digits of an identifier, also of one written as a phone, are no name. */
+  /** The digits of an identifier, also of one written as a phone, are no name; nor is "you". */
   static Optional<String> useful(Optional<String> name) {
     return name.map(String::strip)
-        .filter(text -> !DIGITS.matcher(text).matches())
+        .filter(text -> !DIGITS.matcher(text).matches() && !OURSELVES.contains(text))
         .map(text -> text.substring(0, text.offsetByCodePoints(0, longest(text))));
   }
 

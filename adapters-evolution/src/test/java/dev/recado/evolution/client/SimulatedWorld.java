@@ -1,8 +1,10 @@
 package dev.recado.evolution.client;
 
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.connections.port.Upkeep;
 import dev.recado.application.inbox.port.History;
 import dev.recado.application.media.port.MediaGateway;
+import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.media.FileName;
@@ -11,17 +13,21 @@ import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.evolution.simulator.SimulatorOptions;
 import dev.recado.evolution.simulator.SimulatorServer;
+import dev.recado.evolution.simulator.json.Fields;
 import dev.recado.evolution.simulator.json.JsonText;
 import dev.recado.evolution.simulator.model.Dialect;
 import dev.recado.evolution.simulator.model.Effect;
 import dev.recado.evolution.simulator.model.Effects;
+import dev.recado.evolution.simulator.model.EventName;
 import dev.recado.evolution.simulator.model.Fault;
 import dev.recado.evolution.simulator.model.Instance;
 import dev.recado.evolution.simulator.model.Jids;
 import dev.recado.evolution.simulator.model.Letter;
 import dev.recado.evolution.simulator.model.Media;
 import dev.recado.evolution.simulator.model.Operation;
+import dev.recado.evolution.simulator.model.Settings;
 import dev.recado.evolution.simulator.model.Simulator;
+import dev.recado.evolution.simulator.model.WebhookConfig;
 import dev.recado.evolution.webhook.EvolutionEventReader;
 import dev.recado.testkit.media.MediaWorld;
 import jakarta.json.JsonObject;
@@ -32,6 +38,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The simulator, with a client that does not wait long for it. */
 final class SimulatedWorld implements MediaWorld, AutoCloseable {
@@ -42,6 +49,7 @@ final class SimulatedWorld implements MediaWorld, AutoCloseable {
   private final SimulatorServer server =
       SimulatorServer.start(SimulatorOptions.immediate("global-key"));
   private final Gateway gateway = gateway("global-key");
+  private final Upkeep upkeep = upkeep("global-key");
   private final MediaGateway files =
       new EvolutionMedia(
           new EvolutionHttp(
@@ -59,6 +67,53 @@ final class SimulatedWorld implements MediaWorld, AutoCloseable {
   @Override
   public Gateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
+  Upkeep upkeep(String key) {
+    return new EvolutionUpkeep(
+        new EvolutionHttp(new EvolutionSettings(URI.create(server.baseUrl()), key, SHORT)));
+  }
+
+  @Override
+  public void lose(InstanceName instance) {
+    simulator().instances().discard(named(instance));
+  }
+
+  @Override
+  public void drop(InstanceName instance) {
+    simulator().pairing().close(named(instance), 408, false);
+  }
+
+  @Override
+  public void stun(InstanceName instance) {
+    named(instance).stun();
+  }
+
+  /** Through the gateway's own API, as an operator would by mistake. */
+  @Override
+  public void meddle(InstanceName instance, Drift with) {
+    WebhookConfig known = named(instance).webhook().orElseThrow().config();
+    switch (with) {
+      case WEBHOOK_ADDRESS -> hook(instance, known.url() + "-elsewhere", known.events(), false);
+      case WEBHOOK_EVENTS -> hook(instance, known.url(), Set.of(EventName.QRCODE_UPDATED), false);
+      case WEBHOOK_FORM -> hook(instance, known.url(), known.events(), true);
+      case SETTINGS ->
+          named(instance)
+              .configure(Settings.from(new Fields(JsonText.object("readMessages", true))));
+    }
+  }
+
+  private void hook(InstanceName instance, String url, Set<EventName> events, boolean base64) {
+    named(instance)
+        .hook(
+            "row",
+            new WebhookConfig(url, null, true, events, false, base64),
+            InstantSource.system().instant());
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
+import dev.recado.application.inbox.GatewayEvent.PersonSeen;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
 import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
@@ -44,6 +45,7 @@ record Expectation(JsonObject json) {
       case "instance_logged_out" -> closed(events, CloseCause.LOGGED_OUT);
       case "instance_removed" -> signal(events, new ConnectionSignal.InstanceRemoved());
       case "contacts" -> assertThat(events).hasSize(json.getInt("count"));
+      case "group_metadata" -> assertThat(events).hasSize(3).allMatch(PersonSeen.class::isInstance);
       default -> only(Ignored.class, events);
     }
   }

@@ -85,6 +85,21 @@ class IdentitiesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"remoteJidAlt", "senderLid"})
+  void a_lid_beside_the_phone_of_whom_we_wrote_to_may_be_our_own_and_is_not_believed(String where) {
+    MessageEchoed echoed =
+        Reader.only(
+            MessageEchoed.class,
+            Reader.message(
+                "'remoteJid':'5511999990101@s.whatsapp.net','%s':'190000000000001@lid','fromMe':true"
+                    .formatted(where),
+                "{'conversation':'Oi'}"));
+
+    assertThat(((Chat.Direct) echoed.chat()).person())
+        .isEqualTo(Person.of(new PhoneNumber("5511999990101")));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "5511999990000@s.whatsapp.net",
@@ -136,7 +151,9 @@ class IdentitiesTest {
         "'5511999990101'",
         "'171000000000101'",
         "'+55 (11) 99999-0101'",
-        "'171000000000101@lid'"
+        "'171000000000101@lid'",
+        "'Você'",
+        "'You'"
       })
   void nothing_and_digits_are_no_name(String pushName) {
     assertThat(nameOf(pushName)).isEmpty();

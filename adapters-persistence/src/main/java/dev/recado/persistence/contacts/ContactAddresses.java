@@ -7,6 +7,7 @@ import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -100,23 +101,40 @@ public final class ContactAddresses {
         values -> values.bind("newborn", newborn.value()));
   }
 
-  /** Lets an address lead to a contact, unless it leads to one already. */
-  void learn(TenantScope scope, Address address, ContactId contact, Instant now) {
+  Optional<ContactId> owner(TenantScope scope, Address address) {
+    String owner =
+        """
+        select contact_id from contact_addresses
+        where tenant_id = :tenant and address = any(:addresses)
+        """;
+    return owners(scope, owner, values -> bind(values, List.of(address))).stream().findFirst();
+  }
+
+  /**
+   * Lets an address lead to a contact, unless it leads to one already, and locks it.
+   *
+   * @return to whom it leads now
+   */
+  Optional<ContactId> learn(TenantScope scope, Address address, ContactId contact, Instant now) {
     String learn =
         """
-        insert into contact_addresses (tenant_id, address, contact_id, kind, first_seen_at)
+        insert into contact_addresses as known
+          (tenant_id, address, contact_id, kind, first_seen_at)
         values (:tenant, :address, :contact, :kind, :now)
-        on conflict (tenant_id, address) do nothing
+        on conflict (tenant_id, address) do update set contact_id = known.contact_id
+        returning contact_id
         """;
-    sql.update(
-        scope,
-        learn,
-        values ->
-            values
-                .bind("address", address.key())
-                .bind("contact", contact.value())
-                .bind("kind", address.lid() ? "lid" : "phone")
-                .bind("now", now));
+    return owners(
+            scope,
+            learn,
+            values ->
+                values
+                    .bind("address", address.key())
+                    .bind("contact", contact.value())
+                    .bind("kind", address.lid() ? "lid" : "phone")
+                    .bind("now", now))
+        .stream()
+        .findFirst();
   }
 
   private List<ContactId> owners(TenantScope scope, String statement, Consumer<Query> values) {

@@ -33,12 +33,17 @@ record Parties(Optional<Person> person, Optional<Jid> group, Optional<Jid> autho
     return person.map(Person::addresses).orElse(List.of()).stream().map(Address::key);
   }
 
+  private static boolean phone(Jid jid) {
+    return jid.kind() == Jid.Kind.PHONE;
+  }
+
   void bindTo(SqlStatement<?> statement) {
     statement
         .bind("address1", firstAddress().orElse(null))
         .bind("address2", secondAddress().orElse(null))
         .bind("name", person.flatMap(Person::name))
         .bind("phone", person.flatMap(Person::phone).map(PhoneNumber::digits))
+        .bind("canonical", person.map(Person::canonical).filter(Parties::phone).map(Jid::toString))
         .bind("lid", person.flatMap(Person::lid).map(Jid::toString))
         .bind("group", group.map(Jid::toString))
         .bind("author", author.map(Jid::toString))

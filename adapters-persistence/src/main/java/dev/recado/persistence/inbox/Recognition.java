@@ -61,6 +61,10 @@ final class Recognition {
     if (key.message().isPresent()) {
       return Optional.of(new Stored.Repeated());
     }
+    // The person before the message: so locks whoever merges contacts at this moment.
+    Parties.of(echo.chat())
+        .person()
+        .ifPresent(person -> contacts.enrich(scope, person, place.now()));
     return candidates.stream()
         .flatMap(candidate -> nameless(scope, candidate).stream())
         .findFirst()
@@ -79,9 +83,6 @@ final class Recognition {
       // What waited behind it in its conversation may go on.
       lanes.wake(scope, place.connection(), place.now());
     }
-    Parties.of(echo.chat())
-        .person()
-        .ifPresent(person -> contacts.enrich(scope, person, place.now()));
     return new Stored.Recognised(ours.id());
   }
 

@@ -1,7 +1,6 @@
 package dev.recado.persistence.inbox;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.Inbox.Fresh;
@@ -32,7 +31,7 @@ final class TakeIn {
   private static final String STATEMENT = SqlFile.read(TakeIn.class, "take-in.sql");
   private final Jdbi jdbi;
   private final ContactAddresses addresses;
-  private final Contacts contacts;
+  private final PostgresContacts contacts;
 
   TakeIn(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -48,18 +47,34 @@ final class TakeIn {
   record Intake(
       Direction direction, Sender sender, Origin origin, Chat chat, Written message, int rank) {}
 
+  /**
+   * What the statement gives back.
+   *
+   * @param unseen the contact, where another transaction made it at the same moment, so that
+   *     nothing was learned about it
+   */
+  private record Taken(Stored.New stored, Optional<ContactId> unseen) {}
+
   /** Empty when it was taken in before. */
   Optional<Stored.New> take(TenantScope scope, Place place, Fresh fresh, Intake intake) {
     return inserted(scope, place, fresh, intake)
         .map(
-            stored ->
-                stored.same().contains(fresh.contact())
-                    ? undoubled(scope, place, fresh, intake, stored)
-                    : stored);
+            taken -> {
+              Stored.New stored = taken.stored();
+              boolean doubled = stored.same().contains(fresh.contact());
+              taken.unseen().ifPresent(contact -> report(scope, place, contact, intake));
+              return doubled ? undoubled(scope, place, fresh, intake, stored) : stored;
+            });
   }
 
-  private Optional<Stored.New> inserted(
-      TenantScope scope, Place place, Fresh fresh, Intake intake) {
+  private void report(TenantScope scope, Place place, ContactId contact, Intake intake) {
+    Parties.of(intake.chat())
+        .person()
+        .ifPresent(
+            person -> contacts.report(scope, contact, person, intake.message().at(), place.now()));
+  }
+
+  private Optional<Taken> inserted(TenantScope scope, Place place, Fresh fresh, Intake intake) {
     return jdbi.withHandle(
         handle -> {
           Query query = handle.createQuery(STATEMENT).bind("tenant", scope.tenant().value());
@@ -68,7 +83,7 @@ final class TakeIn {
           bind(query, intake);
           bind(query, intake.message());
           Parties.of(intake.chat()).bindTo(query);
-          return query.map((row, context) -> stored(row)).findOne();
+          return query.map((row, context) -> taken(row)).findOne();
         });
   }
 
@@ -84,9 +99,7 @@ final class TakeIn {
             .findFirst()
             .orElseThrow();
     addresses.giveUp(scope, fresh.contact(), other);
-    Parties.of(intake.chat())
-        .person()
-        .ifPresent(person -> contacts.enrich(scope, person, place.now()));
+    report(scope, place, other, intake);
     return new Stored.New(stored.message(), stored.conversation(), List.of());
   }
 
@@ -123,12 +136,14 @@ final class TakeIn {
         .bind("quoted", message.quoted().map(ProviderMessageId::value));
   }
 
-  private static Stored.New stored(ResultSet row) throws SQLException {
+  private static Taken taken(ResultSet row) throws SQLException {
     UUID[] same = (UUID[]) row.getArray("same").getArray();
     List<ContactId> contacts = Arrays.stream(same).map(ContactId::new).toList();
-    return new Stored.New(
-        new MessageId(row.getObject("id", UUID.class)),
-        new ConversationId(row.getObject("conversation_id", UUID.class)),
-        contacts.size() > 1 ? contacts : List.of());
+    return new Taken(
+        new Stored.New(
+            new MessageId(row.getObject("id", UUID.class)),
+            new ConversationId(row.getObject("conversation_id", UUID.class)),
+            contacts.size() > 1 ? contacts : List.of()),
+        Optional.ofNullable(row.getObject("unseen", UUID.class)).map(ContactId::new));
   }
 }

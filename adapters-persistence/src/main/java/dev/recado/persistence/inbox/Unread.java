@@ -20,6 +20,7 @@ final class Unread {
   }
 
   void readAll(TenantScope scope, ConversationId conversation, Instant now) {
+    lock(scope, conversation);
     String read =
         """
         update messages set unread = false, read_at = :now
@@ -33,7 +34,35 @@ final class Unread {
     discount(scope, conversation.value(), count);
   }
 
+  /** The conversation before its messages: so locks who merges it with another. */
+  private void lock(TenantScope scope, ConversationId conversation) {
+    String lock =
+        """
+        select id from conversations
+        where tenant_id = :tenant and id = :conversation for no key update
+        """;
+    sql.find(
+        scope,
+        lock,
+        values -> values.bind("conversation", conversation.value()),
+        (row, context) -> true);
+  }
+
+  private void lockAround(TenantScope scope, MessageId message) {
+    String around =
+        """
+        select conversation_id from messages where tenant_id = :tenant and id = :message and unread
+        """;
+    sql.find(
+            scope,
+            around,
+            values -> values.bind("message", message.value()),
+            (row, context) -> new ConversationId(Columns.uuid(row, "conversation_id")))
+        .ifPresent(conversation -> lock(scope, conversation));
+  }
+
   void read(TenantScope scope, MessageId message, Instant now) {
+    lockAround(scope, message);
     String read =
         """
         update messages set unread = false, read_at = :now

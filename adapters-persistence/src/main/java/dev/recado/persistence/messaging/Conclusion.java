@@ -2,8 +2,10 @@ package dev.recado.persistence.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Lanes;
+import dev.recado.application.messaging.port.Ledger.Concluded;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
@@ -36,10 +38,11 @@ final class Conclusion {
   }
 
   /** At once what was accepted and had not been heard of before, the rest one by one. */
-  Map<AttemptId, Delivery> conclude(
+  Map<AttemptId, Concluded> conclude(
       TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
-    Map<AttemptId, Delivery> stand = new LinkedHashMap<>();
-    accepted.accept(scope, verdicts, now).forEach(attempt -> stand.put(attempt, Delivery.SENT));
+    Map<AttemptId, Concluded> stand = new LinkedHashMap<>();
+    Concluded sent = new Concluded(Delivery.SENT, Optional.empty());
+    accepted.accept(scope, verdicts, now).forEach(attempt -> stand.put(attempt, sent));
     verdicts.forEach(
         (attempt, verdict) -> {
           if (!stand.containsKey(attempt)) {
@@ -49,7 +52,7 @@ final class Conclusion {
     return stand;
   }
 
-  private Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+  private Concluded conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
     ConnectionId connection = attempts.connection(scope, attempt);
     if (verdict instanceof Verdict.Sent(ProviderMessageId id)) {
       // The id before the message: so lock the echo and the receipts that may come right now.
@@ -57,13 +60,13 @@ final class Conclusion {
     }
     Standing before = attempts.lock(scope, attempt);
     end(scope, before, verdict, now);
-    move(scope, connection, before, verdict, now);
+    Optional<ContactId> mistakenFor = move(scope, connection, before, verdict, now);
     Delivery after = attempts.lock(scope, attempt).delivery();
     if (before.delivery() == Delivery.UNCERTAIN && after != Delivery.UNCERTAIN) {
       // What waited behind it in its conversation may go on.
       lanes.wake(scope, connection, now);
     }
-    return after;
+    return new Concluded(after, mistakenFor);
   }
 
   private void end(TenantScope scope, Standing standing, Verdict verdict, Instant now) {
@@ -98,12 +101,13 @@ final class Conclusion {
         shown.isPresent() ? Outcome.FOUND : Outcome.UNKNOWN, shown, Optional.of(detail));
   }
 
-  private void move(
+  /** Whom our message was taken to be exchanged with, where its echo became a row of its own. */
+  private Optional<ContactId> move(
       TenantScope scope, ConnectionId connection, Standing standing, Verdict verdict, Instant now) {
     switch (verdict) {
       case Verdict.Sent(ProviderMessageId id) -> {
         if (!standing.externalId().equals(Optional.of(id))) {
-          name(scope, standing, ids.lock(scope, connection, id, now), now);
+          return name(scope, standing, ids.lock(scope, connection, id, now), now);
         }
       }
       case Verdict.Retry(Instant at, String detail) -> moves.queue(scope, standing, at);
@@ -112,18 +116,19 @@ final class Conclusion {
           moves.doubt(scope, standing, look, now);
       case Verdict.NotMade() -> moves.putBack(scope, standing, now);
     }
+    return Optional.empty();
   }
 
-  private void name(TenantScope scope, Standing standing, ProviderIds.Key key, Instant now) {
+  private Optional<ContactId> name(
+      TenantScope scope, Standing standing, ProviderIds.Key key, Instant now) {
     MessageId ours = standing.message();
     if (standing.externalId().isPresent()) {
       twins.split(scope, ours, now);
     }
-    int rank =
-        key.message()
-            .filter(twin -> !twin.equals(ours))
-            .map(twin -> twins.free(scope, twin, ours, now))
-            .orElse(0);
+    Optional<MessageId> other = key.message().filter(twin -> !twin.equals(ours));
+    Optional<ContactId> mistakenFor = other.flatMap(twin -> twins.echoedTo(scope, twin));
+    int rank = other.map(twin -> twins.free(scope, twin, ours, now)).orElse(0);
     ids.give(scope, key, ours, rank, now);
+    return mistakenFor;
   }
 }

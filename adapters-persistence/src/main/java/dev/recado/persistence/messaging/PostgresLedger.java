@@ -5,7 +5,6 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.AttemptId;
-import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
@@ -61,7 +60,7 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Map<AttemptId, Delivery> conclude(
+  public Map<AttemptId, Concluded> conclude(
       TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
     return conclusion.conclude(scope, verdicts, now);
   }

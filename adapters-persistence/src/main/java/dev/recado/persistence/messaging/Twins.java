@@ -1,9 +1,12 @@
 package dev.recado.persistence.messaging;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.message.MessageId;
+import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,6 +30,20 @@ final class Twins {
   int free(TenantScope scope, MessageId twin, MessageId ours, Instant now) {
     keepEdits(scope, twin, ours);
     return absorb(scope, twin, ours) + doubt(scope, twin, now);
+  }
+
+  /** The contact of a row that was made from an echo. */
+  Optional<ContactId> echoedTo(TenantScope scope, MessageId twin) {
+    String contact =
+        """
+        select contact_id from messages
+        where tenant_id = :tenant and id = :twin and origin <> 'recado' and contact_id is not null
+        """;
+    return sql.find(
+        scope,
+        contact,
+        values -> values.bind("twin", twin.value()),
+        (row, context) -> new ContactId(Columns.uuid(row, "contact_id")));
   }
 
   private void keepEdits(TenantScope scope, MessageId twin, MessageId ours) {

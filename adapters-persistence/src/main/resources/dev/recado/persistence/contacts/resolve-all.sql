@@ -12,7 +12,7 @@ claimed as (
   returning address, contact_id
 ),
 born as (
-  insert into contacts (tenant_id, id, name, phone, created_at, updated_at)
+  insert into contacts (tenant_id, id, saved_name, phone, created_at, updated_at)
   select :tenant, w.fresh, w.name, w.phone, :now, :now
   from wanted w join claimed c on c.address = w.address and c.contact_id = w.fresh
 )

@@ -44,21 +44,33 @@ person as (
   order by s.contact_id = :contact, c.created_at nulls last, s.contact_id limit 1
 ),
 new_contact as (
-  insert into contacts (tenant_id, id, name, phone, lid, created_at, updated_at)
-  select :tenant, :contact, :name, :phone, :lid, :now, :now
+  insert into contacts (tenant_id, id, push_name, push_name_at, phone, canonical_jid, lid, created_at,
+    updated_at)
+  select :tenant, :contact, :name, case when cast(:name as text) is not null then :at end, :phone,
+    :canonical, :lid, :now, :now
   from same where contact_id = :contact
 ),
+-- Of two profile names the later counts; the same one again is noted once an hour at most. Judged by
+-- the row as it is when it is locked, which may be younger than what this statement saw at first.
 learned as (
   update contacts c
-  set name = coalesce(c.name, :name), phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
+  set push_name = case when supersedes(cast(:name as text), cast(:at as timestamptz), c.push_name, c.push_name_at) then :name
+      else c.push_name end,
+    push_name_at = case when supersedes(cast(:name as text), cast(:at as timestamptz), c.push_name, c.push_name_at) then :at
+      else c.push_name_at end,
+    phone = coalesce(c.phone, :phone), lid = coalesce(c.lid, :lid),
+    canonical_jid = coalesce(c.canonical_jid, :canonical),
     not_on_whatsapp_until = case when :direction = 'outbound' then c.not_on_whatsapp_until end
   from person p
   where c.tenant_id = :tenant and c.id = p.contact_id
-    and num_nonnulls(
-      case when c.name is null then :name end,
+    and (supersedes(cast(:name as text), cast(:at as timestamptz), c.push_name, c.push_name_at)
+        and (c.push_name is distinct from cast(:name as text)
+          or c.push_name_at < cast(:at as timestamptz) - interval '1 hour')
+      or num_nonnulls(
+      case when c.canonical_jid is null then :canonical end,
       case when c.phone is null then :phone end,
       case when c.lid is null then :lid end,
-      case when :direction = 'inbound' then c.not_on_whatsapp_until end) > 0
+      case when :direction = 'inbound' then c.not_on_whatsapp_until end) > 0)
 ),
 thread as (
   insert into conversations as open (tenant_id, id, unit_id, contact_id, group_jid, unread_count,
@@ -124,5 +136,9 @@ answered as (
         and later.status = 'replied' and later.sent_at > latest.sent_at)
 )
 select s.id, s.conversation_id,
-  (select coalesce(array_agg(contact_id), '{}') from same) as same
+  (select coalesce(array_agg(contact_id), '{}') from same) as same,
+  -- made by another transaction since this statement began: it learned nothing of what is said here
+  (select p.contact_id from person p
+    where p.contact_id <> :contact and not exists (
+      select from contacts c where c.tenant_id = :tenant and c.id = p.contact_id)) as unseen
 from stored s

@@ -31,6 +31,10 @@ class RunbookTest {
     assertThat(opens(before, "23 hours 59 minutes")).isTrue();
     assertThat(opens(before, "24 hours 1 minute")).isFalse();
     assertThat(opens(after, "24 hours 1 minute")).isTrue();
+    assertThat(tenant.count("connection_care where next_due <= now()"))
+        .as("somebody registers it at the gateway")
+        .isEqualTo(1);
+    assertThat(tenant.count("connection_events where kind = 'secret_changed'")).isEqualTo(1);
   }
 
   @Test

@@ -4,7 +4,7 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.ConnectUnit;
 import dev.recado.application.connections.DisconnectUnit;
 import dev.recado.application.connections.FetchCode;
-import dev.recado.application.connections.ShowConnection;
+import dev.recado.application.connections.ShowCondition;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.Malformed;
@@ -46,7 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConnectionResource {
   @Inject CurrentCaller caller;
   @Inject ConnectUnit connectUnit;
-  @Inject ShowConnection showConnection;
+  @Inject ShowCondition showCondition;
+  @Inject Notices notices;
   @Inject FetchCode fetchCode;
   @Inject DisconnectUnit disconnectUnit;
   @Inject InstantSource clock;
@@ -56,7 +57,12 @@ public class ConnectionResource {
 
   @POST
   @Path("connect")
-  @Operation(summary = "Start pairing; answers with a QR code as soon as there is one")
+  @Operation(
+      summary = "Start pairing; answers with a QR code as soon as there is one",
+      description =
+          "May be repeated by itself: while pairing it shows the present code, when connected it is"
+              + " refused. A header Idempotency-Key is therefore taken and changes nothing: an"
+              + " answer kept from before would show a code that can no longer be scanned.")
   public CompletionStage<Response> connect(
       @PathParam("unitId") String unitId,
       @RequestBody(content = @Content(schema = @Schema(implementation = ConnectRequest.class)))
@@ -82,12 +88,16 @@ public class ConnectionResource {
 
   @GET
   @Path("status")
-  @Operation(summary = "How the connection of the unit stands")
+  @Operation(
+      summary = "How the connection of the unit stands, how far it is trusted and what to do",
+      description = "The notice is in the language of Accept-Language: pt or en.")
   public Object status(@PathParam("unitId") String unitId) {
     UnitId unit = unit(unitId);
-    return showConnection
+    return showCondition
         .show(caller.scope(Optional.of(unit)), unit)
-        .<Object>map(connection -> StatusView.from(connection, clock.instant()))
+        .<Object>map(
+            condition ->
+                StatusView.from(condition, condition.notice().map(notices::view), clock.instant()))
         .orElseGet(() -> Map.of("status", "not_configured"));
   }
 

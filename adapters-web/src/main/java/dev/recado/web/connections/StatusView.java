@@ -1,11 +1,13 @@
 package dev.recado.web.connections;
 
+import dev.recado.application.connections.ShowCondition.Condition;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.QrCode;
 import dev.recado.domain.connection.Restriction;
 import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.web.connections.Notices.NoticeView;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,11 @@ public record StatusView(
     @Nullable Instant disconnectedAt,
     @Nullable Instant qrUpdatedAt,
     @Nullable Instant restrictedUntil,
-    Instant lastUpdate) {
-  static StatusView from(Connection connection, Instant now) {
+    Instant lastUpdate,
+    @Nullable NoticeView notice,
+    HealthView health) {
+  static StatusView from(Condition condition, Optional<NoticeView> notice, Instant now) {
+    Connection connection = condition.connection();
     Optional<QrCode> shown = connection.scannable(now);
     return new StatusView(
         connection.id().toString(),
@@ -42,7 +47,9 @@ public record StatusView(
         connection.connected() ? null : connection.disconnectedAt(),
         connection.qr().map(QrCode::shownAt).orElse(null),
         restrictedUntil(connection),
-        connection.updatedAt());
+        connection.updatedAt(),
+        notice.orElse(null),
+        HealthView.from(condition));
   }
 
   private static @Nullable Instant restrictedUntil(Connection connection) {

@@ -3,13 +3,12 @@ package dev.recado.web.contacts;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ListContacts;
 import dev.recado.application.contacts.ListTags;
+import dev.recado.application.contacts.NameContact;
+import dev.recado.application.contacts.ShowContact;
 import dev.recado.application.contacts.TagContact;
-import dev.recado.application.contacts.Tagged;
 import dev.recado.application.contacts.UntagContact;
 import dev.recado.application.contacts.port.ContactTags;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.tenant.Name;
 import dev.recado.web.json.Bodies;
@@ -33,8 +32,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,6 +51,8 @@ public class ContactResource {
   @Inject CurrentCaller caller;
   @Inject Creations creations;
   @Inject ListContacts listContacts;
+  @Inject ShowContact showContact;
+  @Inject NameContact nameContact;
   @Inject AddContact addContact;
   @Inject ListTags listTags;
   @Inject TagContact tagContact;
@@ -61,26 +60,7 @@ public class ContactResource {
 
   record ContactRequest(String phone, @Nullable String name) {}
 
-  public record ContactView(
-      String id,
-      @Nullable String name,
-      @Nullable String phone,
-      @Nullable String canonicalJid,
-      @Nullable String lid,
-      List<String> tags,
-      Instant createdAt) {
-    static ContactView from(Tagged tagged) {
-      Contact contact = tagged.contact();
-      return new ContactView(
-          contact.id().toString(),
-          contact.name().orElse(null),
-          contact.phone().map(PhoneNumber::digits).orElse(null),
-          contact.canonical().map(Object::toString).orElse(null),
-          contact.lid().map(Object::toString).orElse(null),
-          tagged.tags().stream().map(Tag::value).toList(),
-          contact.createdAt());
-    }
-  }
+  record NameRequest(@Nullable String name) {}
 
   /** A tag and how many contacts have it. */
   public record TagView(String tag, int contacts) {
@@ -99,6 +79,25 @@ public class ContactResource {
     return PageView.from(
         listContacts.list(caller.scope(), wanted, PageView.request(cursor, limit)),
         ContactView::from);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One contact with its names, addresses and tags")
+  public ContactView show(@PathParam("id") String id) {
+    return ContactView.from(showContact.show(caller.scope(), contact(id)));
+  }
+
+  @PUT
+  @Path("{id}/name")
+  @Operation(summary = "Say what you call a contact: shown before its own names; null ends that")
+  public ContactView name(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = NameRequest.class)))
+          InputStream body) {
+    Optional<Name> name = Bodies.json(body).optionalText("name").map(Name::new);
+    nameContact.name(caller.scope(), contact(id), name);
+    return ContactView.from(showContact.show(caller.scope(), contact(id)));
   }
 
   @GET

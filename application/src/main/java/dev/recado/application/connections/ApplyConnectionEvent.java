@@ -1,14 +1,19 @@
 package dev.recado.application.connections;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.connections.port.CareBook;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.connection.Ailment;
+import dev.recado.domain.connection.CloseCause;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.ConnectionSignal;
+import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
+import dev.recado.domain.connection.ConnectionSignal.SocketOpening;
 import dev.recado.domain.connection.QrCode;
 import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.contact.PhoneNumber;
@@ -21,24 +26,52 @@ import java.util.function.UnaryOperator;
 public final class ApplyConnectionEvent {
   /** After these the instance is of no use any more: pairing again takes a new one. */
   private static final Set<StatusReason> ENDS_INSTANCE =
-      Set.of(StatusReason.QR_LIMIT, StatusReason.PHONE_IN_USE, StatusReason.LOGGED_OUT);
+      Set.of(
+          StatusReason.QR_LIMIT,
+          StatusReason.QR_EXPIRED,
+          StatusReason.PHONE_IN_USE,
+          StatusReason.LOGGED_OUT);
 
   private final Essentials essentials;
   private final Connections connections;
   private final RetiredInstances retired;
   private final Lanes lanes;
+  private final CareBook care;
 
   public ApplyConnectionEvent(
-      Essentials essentials, Connections connections, RetiredInstances retired, Lanes lanes) {
+      Essentials essentials,
+      Connections connections,
+      RetiredInstances retired,
+      Lanes lanes,
+      CareBook care) {
     this.essentials = essentials;
     this.connections = connections;
     this.retired = retired;
     this.lanes = lanes;
+    this.care = care;
   }
 
   public boolean signal(
       TenantScope scope, ConnectionId id, ConnectionSignal signal, List<Topic> changed) {
-    return change(scope, id, changed, known -> known.after(signal, essentials.now()));
+    if (signal instanceof SocketOpening) {
+      return opening(scope, id);
+    }
+    boolean moved = change(scope, id, changed, known -> known.after(signal, essentials.now()));
+    if (moved && signal instanceof SocketClosed(CloseCause cause)) {
+      care.ails(scope, id, Ailment.of(cause), essentials.now());
+    }
+    return moved;
+  }
+
+  /**
+   * Said at every try of a session that fights for its life, a thousand times a minute: neither
+   * locks nor changes the connection, and only the first is noted for somebody to look into.
+   */
+  private boolean opening(TenantScope scope, ConnectionId id) {
+    if (connections.find(scope, id).filter(Connection::connected).isPresent()) {
+      care.shaken(scope, id, essentials.now());
+    }
+    return false;
   }
 
   /** Shows a code, unless this pairing has shown too many. */

@@ -1,12 +1,9 @@
 package dev.recado.application.connections;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.connections.port.Gateway;
-import dev.recado.application.connections.port.NameInUse;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.domain.connection.Connection;
-import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.Provider;
 import dev.recado.domain.member.Permission;
@@ -24,15 +21,12 @@ public final class ConnectUnit {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private final Essentials essentials;
   private final PairingBook book;
-  private final Gateway gateway;
-  private final WebhookAddress webhook;
+  private final OpenInstance opening;
 
-  public ConnectUnit(
-      Essentials essentials, PairingBook book, Gateway gateway, WebhookAddress webhook) {
+  public ConnectUnit(Essentials essentials, PairingBook book, OpenInstance opening) {
     this.essentials = essentials;
     this.book = book;
-    this.gateway = gateway;
-    this.webhook = webhook;
+    this.opening = opening;
   }
 
   /**
@@ -48,29 +42,9 @@ public final class ConnectUnit {
     Provider provider = Provider.of(providerName).orElseThrow(UnsupportedProvider::new);
     PairingBook.Page page = book.begin(scope, unit, provider);
     if (page.fresh()) {
-      pair(scope, page.connection(), true);
+      opening.open(scope, page.connection());
     }
     return awaitCode(scope, page.connection());
-  }
-
-  /**
-   * A name can be taken while the gateway still deletes an old instance: one other name is tried.
-   */
-  private void pair(TenantScope scope, Connection connection, boolean mayRename) {
-    try {
-      gateway.open(connection.instance(), webhook.of(connection));
-      book.answer(scope, connection, gateway.pair(connection.instance()));
-    } catch (GatewayFailed unreachable) {
-      book.signal(scope, connection, new ConnectionSignal.GatewayUnreachable());
-      throw unreachable;
-    } catch (GatewayRefused refused) {
-      if (mayRename && refused instanceof NameInUse) {
-        pair(scope, book.rename(scope, connection), false);
-        return;
-      }
-      book.signal(scope, connection, new ConnectionSignal.GatewayRefused());
-      throw refused;
-    }
   }
 
   private Connection awaitCode(TenantScope scope, Connection connection) {

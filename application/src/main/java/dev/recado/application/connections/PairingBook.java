@@ -8,6 +8,7 @@ import dev.recado.application.connections.port.Gateway.Pairing;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.connection.CloseCause;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.ConnectionSignal;
@@ -109,6 +110,33 @@ public final class PairingBook {
   /** Gives a connection another instance name; the one that was taken is not ours to delete. */
   Connection rename(TenantScope scope, Connection connection) {
     return change(scope, connection, known -> known.reborn(names.instance(), essentials.now()));
+  }
+
+  /** Leaves an instance that is good for nothing any more and begins on another. */
+  Connection recycle(TenantScope scope, Connection seen) {
+    Connection recycled =
+        essentials
+            .transactions()
+            .within(
+                scope,
+                () -> {
+                  Connection known =
+                      connections.lock(scope, seen.id()).orElseThrow(NotConfigured::new);
+                  return known.instance().equals(seen.instance()) ? another(scope, known) : known;
+                });
+    essentials.changes().announce(new Topic.OfConnection(seen.id()));
+    return recycled;
+  }
+
+  private Connection another(TenantScope scope, Connection known) {
+    Instant now = essentials.now();
+    retired.retire(scope, known.id(), known.instance(), now);
+    Connection reborn =
+        known
+            .after(new ConnectionSignal.SocketClosed(CloseCause.BAD_SESSION), now)
+            .reborn(names.instance(), now);
+    connections.update(scope, reborn);
+    return reborn;
   }
 
   /** Writes down what the gateway answered to the request for a code. */

@@ -1,6 +1,7 @@
 package dev.recado.application.contacts;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.contacts.port.Aliases;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
@@ -8,9 +9,8 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.ContactNames.Source;
 import dev.recado.domain.contact.Person;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
@@ -21,13 +21,19 @@ import java.util.Optional;
 public final class AddContact {
   private final Essentials essentials;
   private final Contacts contacts;
+  private final Aliases aliases;
   private final ContactTags tags;
   private final PhoneNumbers phoneNumbers;
 
   public AddContact(
-      Essentials essentials, Contacts contacts, ContactTags tags, PhoneNumbers phoneNumbers) {
+      Essentials essentials,
+      Contacts contacts,
+      Aliases aliases,
+      ContactTags tags,
+      PhoneNumbers phoneNumbers) {
     this.essentials = essentials;
     this.contacts = contacts;
+    this.aliases = aliases;
     this.tags = tags;
     this.phoneNumbers = phoneNumbers;
   }
@@ -39,22 +45,25 @@ public final class AddContact {
 
   /**
    * @param phone as typed
+   * @param name what the tenant calls the person; kept only where it has no name of its own yet
    * @param once for a request that may be repeated
    * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist
    */
   public <A> A add(TenantScope scope, String phone, Optional<Name> name, Once<Added, A> once) {
     scope.require(Permission.SEND_MESSAGES);
-    PhoneNumber number = phoneNumbers.parse(phone);
-    Person person =
-        new Person(Optional.of(number), Optional.empty(), Jid.of(number), name.map(Name::value));
+    Person person = Person.of(phoneNumbers.parse(phone));
     return essentials
         .transactions()
-        .within(scope, () -> once.make(scope, () -> added(scope, person)));
+        .within(scope, () -> once.make(scope, () -> added(scope, person, name)));
   }
 
-  private Added added(TenantScope scope, Person person) {
+  private Added added(TenantScope scope, Person person, Optional<Name> name) {
     ContactId fresh = new ContactId(essentials.ids().next());
-    ContactId id = contacts.resolve(scope, person, fresh, essentials.now());
+    Person whole = aliases.complete(scope, person);
+    ContactId id = contacts.resolve(scope, whole, fresh, essentials.now());
+    if (name.isPresent() && contacts.find(scope, id).orElseThrow().names().saved().isEmpty()) {
+      contacts.name(scope, id, Source.SAVED, name.map(Name::value), essentials.now());
+    }
     Contact contact = contacts.find(scope, id).orElseThrow();
     List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
     return new Added(new Tagged(contact, known), id.equals(fresh));

@@ -3,7 +3,8 @@ package dev.recado.application.inbox;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.ApplyConnectionEvent;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.contacts.LearnPerson;
+import dev.recado.application.inbox.GatewayEvent.BusinessNamed;
 import dev.recado.application.inbox.GatewayEvent.CodeShown;
 import dev.recado.application.inbox.GatewayEvent.ConnectionChanged;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
@@ -29,7 +30,7 @@ public final class ApplyEvent {
   private final ApplyConnectionEvent connections;
   private final TakeMessage messages;
   private final Inbox inbox;
-  private final Contacts contacts;
+  private final LearnPerson people;
   private final SuspectGaps gaps;
 
   public ApplyEvent(
@@ -37,13 +38,13 @@ public final class ApplyEvent {
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
-      Contacts contacts,
+      LearnPerson people,
       SuspectGaps gaps) {
     this.essentials = essentials;
     this.connections = connections;
     this.messages = messages;
     this.inbox = inbox;
-    this.contacts = contacts;
+    this.people = people;
     this.gaps = gaps;
   }
 
@@ -69,7 +70,9 @@ public final class ApplyEvent {
       case MessageEdited(var id, var text, var at) ->
           done(() -> inbox.edit(scope, place, id, text, at));
       case MessageDeleted(var id) -> done(() -> inbox.delete(scope, place, id));
-      case PersonSeen(var person) -> done(() -> contacts.enrich(scope, person, essentials.now()));
+      case PersonSeen(var person) -> done(() -> people.learn(scope, person, entry.own()));
+      case BusinessNamed(var person, var name) ->
+          done(() -> people.learnBusiness(scope, person, name));
       case CodeShown(var image, var typed) ->
           Handled.changing(connections.codeShown(scope, entry.connection(), image, typed, changed));
       case PhoneLinked(var own) -> {

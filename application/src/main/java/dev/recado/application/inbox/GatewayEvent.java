@@ -100,6 +100,9 @@ public sealed interface GatewayEvent {
   /** Something about a person; strangers are not added to the address book. */
   record PersonSeen(Person person) implements GatewayEvent {}
 
+  /** WhatsApp verified what a business is called. */
+  record BusinessNamed(Person person, String name) implements GatewayEvent {}
+
   /** Understood, and nothing to do; the raw event is kept. */
   record Ignored(String why) implements GatewayEvent {}
 

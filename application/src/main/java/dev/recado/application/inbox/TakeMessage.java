@@ -16,7 +16,6 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
@@ -27,6 +26,7 @@ import java.util.Optional;
 public final class TakeMessage {
   private final Essentials essentials;
   private final Inbox inbox;
+  private final OtherSide otherSide;
   private final Contacts contacts;
   private final HeedOptOut consent;
   private final ExpectMedia media;
@@ -34,11 +34,13 @@ public final class TakeMessage {
   public TakeMessage(
       Essentials essentials,
       Inbox inbox,
+      OtherSide otherSide,
       Contacts contacts,
       HeedOptOut consent,
       ExpectMedia media) {
     this.essentials = essentials;
     this.inbox = inbox;
+    this.otherSide = otherSide;
     this.contacts = contacts;
     this.consent = consent;
     this.media = media;
@@ -46,48 +48,70 @@ public final class TakeMessage {
 
   boolean arrived(
       TenantScope scope, WebhookDirectory.Entry entry, MessageArrived event, List<Topic> changed) {
-    if (withOurselves(entry, event.chat())) {
-      return false;
+    return otherSide
+        .of(scope, event.chat(), entry.own())
+        .map(chat -> inbox.arrive(scope, place(entry), fresh(), chat, event.message()))
+        .filter(Stored.New.class::isInstance)
+        .map(stored -> (Stored.New) stored)
+        .filter(stored -> taken(scope, entry, event, stored, changed))
+        .isPresent();
+  }
+
+  private boolean taken(
+      TenantScope scope,
+      WebhookDirectory.Entry entry,
+      MessageArrived event,
+      Stored.New stored,
+      List<Topic> changed) {
+    essentials.counters().add(Counted.MESSAGE_RECEIVED);
+    essentials
+        .journal()
+        .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", stored.message());
+    otherSide.learnAuthor(scope, event.chat(), entry.own());
+    Stored.New united = otherSide.united(scope, stored);
+    if (stored.same().size() > 1) {
+      united.same().forEach(left -> reached(scope, left));
     }
-    Stored stored = inbox.arrive(scope, place(entry), fresh(), event.chat(), event.message());
-    if (stored instanceof Stored.New fresh) {
-      essentials.counters().add(Counted.MESSAGE_RECEIVED);
-      essentials
-          .journal()
-          .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", fresh.message());
-    }
-    expectFile(scope, entry, stored, event.message(), changed);
-    boolean taken = settle(scope, stored);
-    if (stored instanceof Stored.New fresh && heeded(scope, fresh, event)) {
+    media.expect(scope, entry, united.message(), event.message(), changed);
+    if (heeded(scope, united, event)) {
       changed.add(new Topic.LaneDue());
     }
-    return taken;
+    return true;
+  }
+
+  /** Who writes is on WhatsApp. */
+  private void reached(TenantScope scope, ContactId contact) {
+    contacts.flag(scope, contact, Optional.empty(), essentials.now());
   }
 
   boolean echoed(
       TenantScope scope, WebhookDirectory.Entry entry, MessageEchoed event, List<Topic> changed) {
-    if (withOurselves(entry, event.chat())) {
-      return false;
-    }
-    Inbox.Echo echo =
-        new Inbox.Echo(event.chat(), event.message(), event.receipt(), event.origin());
-    Stored stored = inbox.echo(scope, place(entry), fresh(), echo);
-    if (stored instanceof Stored.Recognised(MessageId ours)) {
-      changed.add(new Topic.OfMessage(ours));
-    }
-    expectFile(scope, entry, stored, event.message(), changed);
-    return settle(scope, stored);
+    return otherSide
+        .of(scope, event.chat(), entry.own())
+        .map(chat -> new Inbox.Echo(chat, event.message(), event.receipt(), event.origin()))
+        .map(echo -> inbox.echo(scope, place(entry), fresh(), echo))
+        .filter(stored -> noted(scope, entry, event, stored, changed))
+        .isPresent();
   }
 
-  private void expectFile(
+  private boolean noted(
       TenantScope scope,
       WebhookDirectory.Entry entry,
+      MessageEchoed event,
       Stored stored,
-      Written written,
       List<Topic> changed) {
-    if (stored instanceof Stored.New fresh) {
-      media.expect(scope, entry, fresh.message(), written, changed);
-    }
+    return switch (stored) {
+      case Stored.New fresh -> {
+        Stored.New united = otherSide.united(scope, fresh);
+        media.expect(scope, entry, united.message(), event.message(), changed);
+        yield true;
+      }
+      case Stored.Recognised(MessageId ours) -> {
+        changed.add(new Topic.OfMessage(ours));
+        yield true;
+      }
+      case Stored.Repeated repeated -> false;
+    };
   }
 
   /** Whether the person asked for no more messages, or for messages again, and gets an answer. */
@@ -110,30 +134,6 @@ public final class TakeMessage {
       case IMAGE, VIDEO, AUDIO, DOCUMENT, STICKER, LOCATION, CONTACT, POLL, BUTTONS, UNSUPPORTED ->
           false;
     };
-  }
-
-  /** Contacts that turn out to be one person become one, in the same transaction. */
-  private boolean settle(TenantScope scope, Stored stored) {
-    return switch (stored) {
-      case Stored.New(MessageId message, ConversationId conversation, List<ContactId> same) -> {
-        if (same.size() > 1) {
-          ContactId left = contacts.merge(scope, same, essentials.now());
-          contacts.flag(scope, left, Optional.empty(), essentials.now());
-        }
-        yield true;
-      }
-      case Stored.Recognised recognised -> true;
-      case Stored.Repeated repeated -> false;
-    };
-  }
-
-  private static boolean withOurselves(WebhookDirectory.Entry entry, Chat chat) {
-    return chat instanceof Chat.Direct(var person)
-        && entry.own().isPresent()
-        && person
-            .phone()
-            .map(PhoneNumber::canonical)
-            .equals(entry.own().map(PhoneNumber::canonical));
   }
 
   private Inbox.Place place(WebhookDirectory.Entry entry) {

@@ -1,19 +1,18 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.messaging.GatewayCalls.Made;
+import dev.recado.application.messaging.LearnFromSending.Lesson;
 import dev.recado.application.messaging.NextMessage.Call;
 import dev.recado.application.messaging.port.Lanes.Lane;
 import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.messaging.port.Ledger.Concluded;
 import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.connection.ConnectionId;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ErrorDetail;
@@ -24,6 +23,7 @@ import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
 import dev.recado.domain.pacing.RefusalReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +34,15 @@ import java.util.Optional;
 public final class ConcludeAttempt {
   private final Essentials essentials;
   private final Ledger ledger;
-  private final Contacts contacts;
+  private final LearnFromSending lessons;
   private final ProbeGateway probe;
   private final VerdictReport report;
 
   public ConcludeAttempt(
-      Essentials essentials, Ledger ledger, Contacts contacts, ProbeGateway probe) {
+      Essentials essentials, Ledger ledger, LearnFromSending lessons, ProbeGateway probe) {
     this.essentials = essentials;
     this.ledger = ledger;
-    this.contacts = contacts;
+    this.lessons = lessons;
     this.probe = probe;
     report = new VerdictReport(essentials);
   }
@@ -52,22 +52,33 @@ public final class ConcludeAttempt {
     Instant now = essentials.now();
     Map<AttemptId, Verdict> verdicts = new LinkedHashMap<>();
     turn.forEach(made -> verdicts.put(made.call().attempt().id(), verdict(made, now)));
-    Map<AttemptId, Delivery> stand =
+    List<Lesson> learned = new ArrayList<>();
+    Map<AttemptId, Concluded> stand =
         essentials
             .transactions()
             .within(
                 scope,
                 () -> {
-                  // The messages before the contacts: so locks the echo that may come right now.
-                  Map<AttemptId, Delivery> after = ledger.conclude(scope, verdicts, now);
-                  turn.forEach(made -> learn(scope, made, now));
+                  learned.clear();
+                  Map<AttemptId, Concluded> after = ledger.conclude(scope, verdicts, now);
+                  turn.forEach(made -> learned.addAll(lessons(scope, made, after)));
                   return after;
                 });
+    lessons.learn(scope, learned);
     for (Made made : turn) {
       AttemptId attempt = made.call().attempt().id();
       made.outcome().ifPresent(outcome -> learnTrouble(scope, connection, made.call(), outcome));
-      report.write(scope, made.call().due().message(), verdicts.get(attempt), stand.get(attempt));
+      Delivery delivery = stand.get(attempt).delivery();
+      report.write(scope, made.call().due().message(), verdicts.get(attempt), delivery);
     }
+  }
+
+  private List<Lesson> lessons(TenantScope scope, Made made, Map<AttemptId, Concluded> stand) {
+    Due due = made.call().due();
+    Optional<ContactId> mistakenFor = stand.get(made.call().attempt().id()).mistakenFor();
+    return made.outcome()
+        .map(outcome -> lessons.lessons(scope, due, outcome, mistakenFor))
+        .orElse(List.of());
   }
 
   /** A message the gatekeeper refused failed without a call. */
@@ -140,37 +151,5 @@ public final class ConcludeAttempt {
 
   private static String clean(String detail) {
     return new ErrorDetail(detail).text();
-  }
-
-  /** What the gateway tells about the number itself. */
-  private void learn(TenantScope scope, Made made, Instant now) {
-    made.outcome().ifPresent(outcome -> learn(scope, made.call().due(), outcome, now));
-  }
-
-  private void learn(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
-    switch (outcome) {
-      case SendOutcome.Accepted(var id, Optional<Jid> canonical) ->
-          due.contact().ifPresent(contact -> reached(scope, due, contact, canonical, now));
-      case SendOutcome.Rejected(var reason, String detail) -> {
-        if (reason == SendOutcome.Rejection.NOT_ON_WHATSAPP) {
-          due.contact().ifPresent(contact -> absent(scope, contact, now));
-        }
-      }
-      case SendOutcome.FailedBefore failed -> {}
-      case SendOutcome.Unknown unknown -> {}
-    }
-  }
-
-  private void reached(
-      TenantScope scope, Due due, ContactId contact, Optional<Jid> canonical, Instant now) {
-    canonical.ifPresent(jid -> contacts.learnCanonical(scope, contact, jid, now));
-    if (due.notOnWhatsAppUntil().isPresent()) {
-      contacts.flag(scope, contact, Optional.empty(), now);
-    }
-  }
-
-  private void absent(TenantScope scope, ContactId contact, Instant now) {
-    contacts.flag(scope, contact, Optional.of(now.plus(Contact.ABSENT_FOR)), now);
-    essentials.counters().add(Counted.NUMBER_FLAGGED);
   }
 }

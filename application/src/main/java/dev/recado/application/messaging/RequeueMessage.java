@@ -48,10 +48,11 @@ public final class RequeueMessage {
   private Message requeueWithin(TenantScope scope, MessageId id) {
     Message message = messages.find(scope, id).orElseThrow(UnknownMessage::new);
     scope.require(Permission.REQUEUE_MESSAGES, message.unit());
+    // The contact before the message and its campaign: so locks who writes to us right now.
+    tryNumberAgain(scope, message);
     if (!messages.requeue(scope, id, essentials.now())) {
       throw new NotFailed();
     }
-    tryNumberAgain(scope, message);
     lanes.wake(scope, message.connection(), essentials.now());
     return messages.find(scope, id).orElseThrow(UnknownMessage::new);
   }

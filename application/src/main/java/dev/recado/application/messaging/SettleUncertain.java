@@ -152,7 +152,8 @@ public final class SettleUncertain {
   }
 
   private Concluded conclude(TenantScope scope, Uncertain uncertain, Verdict verdict) {
-    Delivery delivery = ledger.conclude(scope, uncertain.attempt(), verdict, essentials.now());
+    Delivery delivery =
+        ledger.conclude(scope, uncertain.attempt(), verdict, essentials.now()).delivery();
     lanes.wake(scope, uncertain.connection(), essentials.now());
     return new Concluded(verdict, delivery);
   }

@@ -1,6 +1,9 @@
 package dev.recado.domain.connection;
 
-/** What a status code of the WhatsApp socket means (evolution/contract.md c.2). */
+/**
+ * What a status code of the WhatsApp socket means (evolution/contract.md c.2). What is done about
+ * each stands in {@link Ailment}.
+ */
 public enum CloseCause {
   /** 401: the device was removed on the phone, or the session was rejected. */
   LOGGED_OUT,
@@ -10,18 +13,30 @@ public enum CloseCause {
   BLOCKED,
   /** 440: the same credentials were opened by another process. */
   REPLACED,
-  /** 411 and 500: the stored session cannot be used. */
+  /** 411: the phone and the session disagree about linked devices. */
+  DEVICE_MISMATCH,
+  /** 500: the stored session cannot be used. */
   BAD_SESSION,
-  /** Every other code, such as 408, 428, 503, 515: the gateway reconnects by itself. */
+  /** 428: the socket was closed from the other side. */
+  CONNECTION_CLOSED,
+  /** 503: WhatsApp itself has a trouble. */
+  UNAVAILABLE,
+  /** 515: normal once right after a scan. */
+  RESTART_REQUIRED,
+  /** 408 and every other code: the connection was lost, and the gateway reconnects by itself. */
   TRANSIENT;
 
   public static CloseCause of(int code) {
     return switch (code) {
       case 401 -> LOGGED_OUT;
-      case 403 -> BANNED;
       case 402, 406 -> BLOCKED;
+      case 403 -> BANNED;
+      case 411 -> DEVICE_MISMATCH;
+      case 428 -> CONNECTION_CLOSED;
       case 440 -> REPLACED;
-      case 411, 500 -> BAD_SESSION;
+      case 500 -> BAD_SESSION;
+      case 503 -> UNAVAILABLE;
+      case 515 -> RESTART_REQUIRED;
       default -> TRANSIENT;
     };
   }

@@ -113,6 +113,23 @@ public record Connection(
     return restarted.after(new ConnectionSignal.ConnectRequested(), now);
   }
 
+  /** This connection with another webhook secret; how long the old one opens is kept elsewhere. */
+  public Connection rotated(WebhookSecret fresh, Instant now) {
+    return new Connection(
+        id,
+        unit,
+        provider,
+        instance,
+        fresh,
+        status,
+        phone,
+        qr,
+        restriction,
+        connectedAt,
+        disconnectedAt,
+        now);
+  }
+
   /** This connection showing a code; a code that arrives when nobody is pairing is not shown. */
   public Connection showing(String image, Optional<String> pairingCode, Instant now) {
     Connection next = after(new ConnectionSignal.QrShown(), now);

@@ -9,6 +9,7 @@ import static dev.recado.domain.connection.StatusReason.DISCONNECTED_BY_USER;
 import static dev.recado.domain.connection.StatusReason.INITIALIZING;
 import static dev.recado.domain.connection.StatusReason.QR_LIMIT;
 import static dev.recado.domain.connection.StatusReason.RECONNECTING;
+import static dev.recado.domain.connection.StatusReason.RECONNECT_FAILED;
 import static dev.recado.domain.connection.StatusReason.SCAN_COMPLETED;
 import static dev.recado.domain.connection.StatusReason.WAITING_SCAN;
 
@@ -18,9 +19,11 @@ import dev.recado.domain.connection.ConnectionSignal.GatewayRefused;
 import dev.recado.domain.connection.ConnectionSignal.GatewayUnreachable;
 import dev.recado.domain.connection.ConnectionSignal.InstanceMissing;
 import dev.recado.domain.connection.ConnectionSignal.InstanceRemoved;
+import dev.recado.domain.connection.ConnectionSignal.PairingStalled;
 import dev.recado.domain.connection.ConnectionSignal.PhoneInUse;
 import dev.recado.domain.connection.ConnectionSignal.QrLimitReached;
 import dev.recado.domain.connection.ConnectionSignal.QrShown;
+import dev.recado.domain.connection.ConnectionSignal.RemediesExhausted;
 import dev.recado.domain.connection.ConnectionSignal.Restricted;
 import dev.recado.domain.connection.ConnectionSignal.RestrictionLifted;
 import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
@@ -43,7 +46,8 @@ public final class ConnectionMachine {
       case DisconnectRequested() -> status(DISCONNECTED, DISCONNECTED_BY_USER);
       case QrShown() -> now.state().pairing() ? status(QR, WAITING_SCAN) : now;
       case QrLimitReached() -> live(now) ? now : status(DISCONNECTED, QR_LIMIT);
-      case SocketOpening() -> now.state() == ERROR ? status(CONNECTING, RECONNECTING) : now;
+      // Said at every try of a session that fights for its life, a thousand times a minute.
+      case SocketOpening() -> now;
       case SocketOpened() -> live(now) ? now : status(CONNECTED, SCAN_COMPLETED);
       case PhoneInUse() -> status(ERROR, StatusReason.PHONE_IN_USE);
       case SocketClosed(CloseCause cause) -> closed(now, cause);
@@ -52,6 +56,8 @@ public final class ConnectionMachine {
       case RestrictionLifted() ->
           now.state() == ConnectionState.RESTRICTED ? status(CONNECTED, SCAN_COMPLETED) : now;
       case InstanceRemoved() -> status(DISCONNECTED, lost(now));
+      case PairingStalled() -> waiting(now) ? status(DISCONNECTED, StatusReason.QR_EXPIRED) : now;
+      case RemediesExhausted() -> lasting(now) ? status(ERROR, RECONNECT_FAILED) : now;
       case InstanceMissing() -> status(ERROR, StatusReason.INSTANCE_LOST);
       case GatewayUnreachable() -> pairingFailed(now, StatusReason.GATEWAY_UNREACHABLE);
       case GatewayRefused() -> pairingFailed(now, StatusReason.GATEWAY_REFUSED);
@@ -65,7 +71,9 @@ public final class ConnectionMachine {
       case BLOCKED -> status(ERROR, StatusReason.BLOCKED);
       case REPLACED -> status(ERROR, StatusReason.REPLACED);
       case BAD_SESSION -> status(ERROR, StatusReason.BAD_SESSION);
-      case TRANSIENT -> live(now) ? status(CONNECTING, RECONNECTING) : now;
+      case DEVICE_MISMATCH -> status(ERROR, StatusReason.DEVICE_MISMATCH);
+      case CONNECTION_CLOSED, UNAVAILABLE, RESTART_REQUIRED, TRANSIENT ->
+          live(now) ? status(CONNECTING, RECONNECTING) : now;
     };
   }
 
@@ -80,6 +88,19 @@ public final class ConnectionMachine {
   /** A removal that follows a log-out, a ban or the last QR code explains nothing new. */
   private static StatusReason lost(ConnectionStatus now) {
     return live(now) || now.state().pairing() ? StatusReason.INSTANCE_LOST : now.reason();
+  }
+
+  /** A pairing in which nobody has scanned yet. */
+  private static boolean waiting(ConnectionStatus now) {
+    return now.reason() == INITIALIZING || now.reason() == WAITING_SCAN;
+  }
+
+  /** What we try to mend by ourselves. */
+  private static boolean lasting(ConnectionStatus now) {
+    return switch (now.reason()) {
+      case RECONNECTING, REPLACED, BAD_SESSION -> true;
+      default -> live(now);
+    };
   }
 
   private static ConnectionStatus pairingFailed(ConnectionStatus now, StatusReason reason) {

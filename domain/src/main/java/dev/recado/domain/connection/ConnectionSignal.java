@@ -38,6 +38,12 @@ public sealed interface ConnectionSignal {
   /** The gateway does not know the instance it should have. */
   record InstanceMissing() implements ConnectionSignal {}
 
+  /** Nobody scanned, and no new code comes any more. */
+  record PairingStalled() implements ConnectionSignal {}
+
+  /** All we could do about a lost session was done in vain. */
+  record RemediesExhausted() implements ConnectionSignal {}
+
   /** The gateway did not answer while we were pairing. */
   record GatewayUnreachable() implements ConnectionSignal {}
 

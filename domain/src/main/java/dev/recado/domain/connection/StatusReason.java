@@ -16,6 +16,10 @@ public enum StatusReason {
   BLOCKED,
   REPLACED,
   BAD_SESSION,
+  /** The phone and the session disagree about linked devices (411). */
+  DEVICE_MISMATCH,
+  /** Everything we can do by ourselves was tried. */
+  RECONNECT_FAILED,
   PHONE_IN_USE,
   RESTRICTED,
   GATEWAY_UNREACHABLE,

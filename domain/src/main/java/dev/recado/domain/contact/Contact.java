@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Contact(
     ContactId id,
-    Optional<String> name,
+    ContactNames names,
     Optional<PhoneNumber> phone,
     Optional<Jid> canonical,
     Optional<Jid> lid,
@@ -22,4 +22,9 @@ public record Contact(
     Instant createdAt) {
   /** How long a number that is not on WhatsApp is left alone: people do get WhatsApp. */
   public static final Duration ABSENT_FOR = Duration.ofDays(7);
+
+  /** The name to show. */
+  public Optional<String> name() {
+    return names.shown();
+  }
 }

@@ -23,6 +23,11 @@ public record Person(
     return new Person(Optional.of(phone), Optional.empty(), Jid.of(phone), Optional.empty());
   }
 
+  /** How WhatsApp itself writes him, of a person it spoke of: by his phone, where that is known. */
+  public Jid canonical() {
+    return replyTo.kind() == Jid.Kind.PHONE ? replyTo : phone.map(Jid::of).orElse(replyTo);
+  }
+
   /** The keys under which the tenant's address book knows this person, in sorted order. */
   public List<Address> addresses() {
     return Stream.concat(phone.map(Address::of).stream(), lid.map(Address::of).stream())

@@ -18,6 +18,8 @@ public enum Permission {
   PAUSE_SENDING,
   /** Create, start, stop and read campaigns. */
   MANAGE_CAMPAIGNS,
+  /** Make one contact of two, and two of one again, with their conversations in all units. */
+  MERGE_CONTACTS,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

@@ -7,6 +7,7 @@ import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
+import static dev.recado.domain.member.Permission.MERGE_CONTACTS;
 import static dev.recado.domain.member.Permission.PAUSE_SENDING;
 import static dev.recado.domain.member.Permission.READ_INBOX;
 import static dev.recado.domain.member.Permission.REQUEUE_MESSAGES;
@@ -24,6 +25,7 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
+      MERGE_CONTACTS,
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
       PAUSE_SENDING,
@@ -35,6 +37,7 @@ public enum Role {
       MANAGE_UNITS,
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
+      MERGE_CONTACTS,
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
       PAUSE_SENDING,

@@ -34,7 +34,9 @@ class ConnectionMachineTest {
           new ConnectionSignal.InstanceRemoved(),
           new ConnectionSignal.InstanceMissing(),
           new ConnectionSignal.GatewayUnreachable(),
-          new ConnectionSignal.GatewayRefused());
+          new ConnectionSignal.GatewayRefused(),
+          new ConnectionSignal.PairingStalled(),
+          new ConnectionSignal.RemediesExhausted());
 
   record Cell(String from, String signal, String to) {}
 

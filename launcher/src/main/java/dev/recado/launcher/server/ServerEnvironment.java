@@ -1,5 +1,6 @@
 package dev.recado.launcher.server;
 
+import dev.recado.domain.connection.VitalLimits;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.launcher.settings.Access.FirstAdmin;
 import dev.recado.launcher.settings.Deployment;
@@ -40,6 +41,9 @@ import java.util.Set;
  *   <li>{@code RECADO_PACE_GAP_SECONDS}, {@code RECADO_PACE_PER_HOUR}, {@code RECADO_PACE_PER_DAY},
  *       {@code RECADO_PACE_START}, {@code RECADO_PACE_END}: of connections that were given no pace
  *       of their own; {@code RECADO_START_PAUSED}: true or false
+ *   <li>{@code RECADO_STUCK_AFTER_MINUTES}, {@code RECADO_STUCK_LEAST_MESSAGES}, {@code
+ *       RECADO_STUCK_PERCENT}, {@code RECADO_STUCK_SILENCE_MINUTES}: from when on a connected
+ *       connection is not trusted
  *   <li>{@code RECADO_MEDIA_MAX_MB}, {@code RECADO_MEDIA_REFUSED_TYPES}, {@code
  *       RECADO_MEDIA_GATEWAY_HOSTS}, {@code RECADO_MEDIA_URL_HOSTS}: separated by commas, may be
  *       empty; {@code RECADO_MEDIA_S3_BUCKET} and, with it, its {@code _ENDPOINT} (may be absent),
@@ -115,6 +119,14 @@ public final class ServerEnvironment {
     put("PACE_START", pace.window().opening());
     put("PACE_END", pace.window().closing());
     put("START_PAUSED", sending.startPaused());
+    return this;
+  }
+
+  public ServerEnvironment vitals(VitalLimits limits) {
+    put("STUCK_AFTER_MINUTES", limits.patience().toMinutes());
+    put("STUCK_LEAST_MESSAGES", limits.least());
+    put("STUCK_PERCENT", limits.percent());
+    put("STUCK_SILENCE_MINUTES", limits.silence().toMinutes());
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.recado.launcher.settings;
 
+import dev.recado.domain.connection.VitalLimits;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param database where the data lies
  * @param gateway who talks to WhatsApp
  * @param sending how messages leave
+ * @param vitals from when on a connection is not trusted
  * @param media what is done with files
  * @param access the secret behind all tokens and the first member
  * @param logging what is written where
@@ -20,6 +22,7 @@ public record Settings(
     DatabaseChoice database,
     GatewayChoice gateway,
     Sending sending,
+    VitalLimits vitals,
     MediaChoice media,
     Access access,
     Logging logging) {

@@ -107,6 +107,10 @@ final class ExpectedInbox {
     assertThat(contacts.values().stream().flatMap(contact -> text(contact, "name").stream()))
         .doesNotContain("Loja Exemplo", "Você", "", "null");
     assertThat(conversations).hasSize(phones.size() + 1);
+    Map<String, JsonObject> byPhone = byText(List.copyOf(contacts.values()), "phone");
+    assertThat(text(byPhone.get("5511999990101"), "name")).contains("Ana Exemplo");
+    assertThat(text(byPhone.get("553199990103"), "canonicalJid"))
+        .contains("553199990103@s.whatsapp.net");
   }
 
   private static void unread(List<JsonObject> conversations, List<JsonObject> messages) {

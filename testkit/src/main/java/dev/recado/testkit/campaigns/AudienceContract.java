@@ -10,6 +10,7 @@ import dev.recado.domain.campaign.Recipient;
 import dev.recado.domain.campaign.RecipientStatus;
 import dev.recado.domain.campaign.Tally;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.MergeId;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
@@ -200,10 +201,33 @@ public interface AudienceContract extends CampaignContract {
     List<ContactId> same =
         people.stream().map(Recipient::contact).map(Optional::orElseThrow).toList();
     ContactId left =
-        within(line.scope(), () -> backend().contacts().merge(line.scope(), same, Some.NOW));
+        within(
+            line.scope(),
+            () -> backend().contactMerges().learned(line.scope(), same, Some.NOW).left());
     assertThat(statuses(line, both.id())).containsExactly(RecipientStatus.SENT);
     assertThat(first(line, both).contact()).contains(left);
     assertThat(first(line, one).contact()).contains(left);
     assertThat(tally(line, both).total()).isEqualTo(1);
+  }
+
+  @Test
+  default void two_contacts_that_are_parted_again_have_both_their_places() {
+    Line line = given().line();
+    Campaign both = campaigns().draft(line.home());
+    campaigns().join(line, both, 2);
+    List<Recipient> people = campaigns().recipients(line.scope(), both.id());
+    List<ContactId> same =
+        people.stream().map(Recipient::contact).map(Optional::orElseThrow).toList();
+    for (ContactId kept : same) {
+      ContactId gone = same.getFirst().equals(kept) ? same.getLast() : same.getFirst();
+      MergeId merge =
+          within(
+              line.scope(),
+              () -> backend().contactMerges().byHand(line.scope(), kept, gone, Some.NOW).id());
+      assertThat(tally(line, both).total()).isEqualTo(1);
+      run(line.scope(), () -> backend().contactMerges().undo(line.scope(), merge, Some.NOW));
+      assertThat(campaigns().recipients(line.scope(), both.id())).isEqualTo(people);
+      assertThat(tally(line, both).pending()).isEqualTo(2);
+    }
   }
 }

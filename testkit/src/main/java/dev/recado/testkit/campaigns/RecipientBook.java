@@ -133,7 +133,7 @@ public final class RecipientBook {
   }
 
   /** Two contacts become one; where both are in a campaign, the one who is further stays. */
-  public void redirect(TenantScope scope, ContactId from, ContactId to) {
+  void redirect(TenantScope scope, ContactId from, ContactId to) {
     for (Recipient moving : ofContact(scope, from)) {
       Optional<Recipient> there =
           ofContact(scope, to).stream()
@@ -217,7 +217,7 @@ public final class RecipientBook {
         .isPresent();
   }
 
-  private List<Recipient> ofContact(TenantScope scope, ContactId contact) {
+  List<Recipient> ofContact(TenantScope scope, ContactId contact) {
     return all(scope).filter(r -> r.contact().equals(Optional.of(contact))).toList();
   }
 }

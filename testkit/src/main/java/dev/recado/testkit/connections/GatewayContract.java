@@ -16,10 +16,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link Gateway} promises of instances; {@link GatewaySendingContract} is its second chapter,
- * {@link GatewayHistoryContract} its third.
+ * What {@link Gateway} promises of instances; {@link GatewaySendingContract}, {@link
+ * GatewayHistoryContract} and {@link UpkeepContract} are its other chapters.
  */
-public interface GatewayContract extends GatewaySendingContract, GatewayHistoryContract {
+public interface GatewayContract
+    extends GatewaySendingContract, GatewayHistoryContract, UpkeepContract {
   private static InstanceName name() {
     return new InstanceName("r-" + Some.word());
   }

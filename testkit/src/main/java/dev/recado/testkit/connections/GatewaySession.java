@@ -1,6 +1,7 @@
 package dev.recado.testkit.connections;
 
 import dev.recado.application.connections.port.Gateway.FoundMessage;
+import dev.recado.application.connections.port.Upkeep;
 import dev.recado.application.inbox.GatewayEvent;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
@@ -8,6 +9,7 @@ import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.History;
+import dev.recado.domain.connection.Drift;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
@@ -29,17 +31,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /** One instance of the gateway in memory: its phone and what went through it. */
 final class GatewaySession {
   private static final int PAGE = 50;
   private final List<Kept> messages = new ArrayList<>();
   private final Queue<Trouble> troubles = new ArrayDeque<>();
-  private final URI webhook;
+  private URI webhook;
+  private final Set<Drift> drifts = EnumSet.noneOf(Drift.class);
+  private boolean asked;
+  private boolean dropped;
+  private boolean stunned;
   private Optional<PhoneNumber> own = Optional.empty();
   private int codes;
 
@@ -55,6 +63,61 @@ final class GatewaySession {
 
   boolean linked() {
     return own.isPresent();
+  }
+
+  Optional<PhoneNumber> own() {
+    return own;
+  }
+
+  Upkeep.Session state() {
+    if (own.isEmpty()) {
+      return asked ? Upkeep.Session.CONNECTING : Upkeep.Session.CLOSED;
+    }
+    return dropped ? Upkeep.Session.CONNECTING : Upkeep.Session.OPEN;
+  }
+
+  void ask() {
+    asked = true;
+  }
+
+  void drop() {
+    dropped = true;
+  }
+
+  void reconnect() {
+    dropped = false;
+  }
+
+  void stun() {
+    stunned = true;
+  }
+
+  boolean responds() {
+    return state() == Upkeep.Session.OPEN && !stunned;
+  }
+
+  /** A new socket; with a linked phone it is open at once. */
+  void restart() {
+    dropped = false;
+    stunned = false;
+  }
+
+  void meddle(Drift with) {
+    drifts.add(with);
+  }
+
+  Set<Drift> drift(URI wanted) {
+    Set<Drift> found = EnumSet.noneOf(Drift.class);
+    found.addAll(drifts);
+    if (!wanted.equals(webhook)) {
+      found.add(Drift.WEBHOOK_ADDRESS);
+    }
+    return found;
+  }
+
+  void repair(URI wanted, Set<Drift> what) {
+    drifts.removeAll(what);
+    webhook = what.contains(Drift.WEBHOOK_ADDRESS) ? wanted : webhook;
   }
 
   void link(PhoneNumber phone) {

@@ -1,7 +1,9 @@
 package dev.recado.testkit.connections;
 
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.connections.port.Upkeep;
 import dev.recado.application.inbox.port.History;
+import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import java.util.List;
@@ -26,6 +28,8 @@ public interface GatewayWorld {
 
   Gateway gateway();
 
+  Upkeep upkeep();
+
   /** What the gateway remembers. */
   History history();
 
@@ -40,6 +44,18 @@ public interface GatewayWorld {
 
   /** What left from the instance, oldest first. */
   List<Sent> sent(InstanceName instance);
+
+  /** Somebody deletes the instance behind our back. */
+  void lose(InstanceName instance);
+
+  /** The socket of a linked instance is lost, and it does not come back by itself. */
+  void drop(InstanceName instance);
+
+  /** The session stays open and answers nothing, until it is restarted. */
+  void stun(InstanceName instance);
+
+  /** Somebody changes this about the registration of an instance. */
+  void meddle(InstanceName instance, Drift with);
 
   /** From now on nobody reaches the gateway. */
   void cutOff();

@@ -53,6 +53,7 @@ public final class InMemoryConnections implements Connections {
     require(access.units().find(scope, connection.unit()).isPresent(), "no such unit");
     requireUnique(connection);
     tables.connections().insert(scope, connection.id(), row(scope, connection));
+    tables.added(scope, connection);
   }
 
   @Override

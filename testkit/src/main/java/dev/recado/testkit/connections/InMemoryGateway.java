@@ -3,7 +3,11 @@ package dev.recado.testkit.connections;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.InstanceMissing;
 import dev.recado.application.connections.port.NameInUse;
+import dev.recado.application.connections.port.Upkeep;
 import dev.recado.application.inbox.port.History;
+import dev.recado.domain.connection.Drift;
+import dev.recado.domain.connection.GatewayStanding;
+import dev.recado.domain.connection.GatewayVersion;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
@@ -25,12 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A gateway in memory, with its world in the hands of the test. */
-public final class InMemoryGateway implements Gateway, History, GatewayWorld {
+public final class InMemoryGateway implements Gateway, History, Upkeep, GatewayWorld {
   private final Map<InstanceName, GatewaySession> sessions = new HashMap<>();
   private final Set<InstanceName> taken = new HashSet<>();
   private final InstantSource clock;
   private boolean cutOff;
   private boolean hesitant;
+  private boolean stubborn;
+  private GatewayVersion version = new GatewayVersion(2, 3, 6);
 
   public InMemoryGateway(InstantSource clock) {
     this.clock = clock;
@@ -47,8 +53,12 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
 
   @Override
   public synchronized Pairing pair(InstanceName instance) {
-    GatewaySession session = session(instance);
+    GatewaySession session = known(instance);
+    session.ask();
     if (session.linked()) {
+      if (!stubborn) {
+        session.reconnect();
+      }
       return new Pairing.Open();
     }
     return hesitant
@@ -58,7 +68,7 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
 
   @Override
   public synchronized boolean works(InstanceName instance) {
-    return session(instance).linked();
+    return known(instance).state() == Session.OPEN;
   }
 
   @Override
@@ -76,7 +86,7 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
   public synchronized SendOutcome send(
       InstanceName instance, Jid to, MessageType type, Optional<String> words) {
     Optional<GatewaySession> session =
-        Optional.ofNullable(sessions.get(instance)).filter(GatewaySession::linked);
+        Optional.ofNullable(sessions.get(instance)).filter(GatewaySession::responds);
     if (cutOff || session.isEmpty()) {
       return new SendOutcome.FailedBefore(cutOff ? "unreachable" : "Connection Closed");
     }
@@ -105,15 +115,59 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
   @Override
   public synchronized List<FoundMessage> find(
       InstanceName instance, Jid chat, Instant from, Instant to) {
-    return session(instance).find(chat, from, to);
+    return known(instance).find(chat, from, to);
+  }
+
+  @Override
+  public synchronized Session session(InstanceName instance) {
+    return known(instance).state();
+  }
+
+  @Override
+  public synchronized Optional<PhoneNumber> owner(InstanceName instance) {
+    return known(instance).own();
+  }
+
+  @Override
+  public synchronized boolean responds(InstanceName instance, PhoneNumber own) {
+    return known(instance).responds();
+  }
+
+  @Override
+  public synchronized boolean restart(InstanceName instance) {
+    GatewaySession session = known(instance);
+    if (session.state() == Session.CLOSED) {
+      return false;
+    }
+    if (!stubborn) {
+      session.restart();
+    }
+    return true;
+  }
+
+  @Override
+  public synchronized Set<Drift> drift(InstanceName instance, URI webhook) {
+    return known(instance).drift(webhook);
+  }
+
+  @Override
+  public synchronized void repair(InstanceName instance, URI webhook, Set<Drift> drifts) {
+    known(instance).repair(webhook, drifts);
+  }
+
+  @Override
+  public synchronized Condition checkup() {
+    return cutOff
+        ? new Condition(GatewayStanding.UNREACHABLE, Optional.empty())
+        : new Condition(version.standing(), Optional.of(version));
   }
 
   @Override
   public synchronized Leaf read(Source source, Span span, int page) {
-    return session(source.instance()).read(source, span, page);
+    return known(source.instance()).read(source, span, page);
   }
 
-  private GatewaySession session(InstanceName instance) {
+  private GatewaySession known(InstanceName instance) {
     requireReachable();
     return Optional.ofNullable(sessions.get(instance)).orElseThrow(InstanceMissing::new);
   }
@@ -130,18 +184,54 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
   }
 
   @Override
+  public Upkeep upkeep() {
+    return this;
+  }
+
+  @Override
   public History history() {
     return this;
   }
 
   @Override
+  public synchronized void drop(InstanceName instance) {
+    known(instance).drop();
+  }
+
+  @Override
+  public synchronized void stun(InstanceName instance) {
+    known(instance).stun();
+  }
+
+  @Override
+  public synchronized void meddle(InstanceName instance, Drift with) {
+    known(instance).meddle(with);
+  }
+
+  /** From now on neither a restart nor another connect changes anything. */
+  public synchronized void resist() {
+    stubborn = true;
+  }
+
+  /** Every lost socket comes back, and nobody tells. */
+  public synchronized void heal() {
+    stubborn = false;
+    sessions.values().forEach(GatewaySession::restart);
+  }
+
+  /** The operator installs another version. */
+  public synchronized void install(GatewayVersion other) {
+    version = other;
+  }
+
+  @Override
   public synchronized void scan(InstanceName instance, PhoneNumber own) {
-    session(instance).link(own);
+    known(instance).link(own);
   }
 
   @Override
   public synchronized void befall(InstanceName instance, Trouble trouble) {
-    session(instance).befall(trouble);
+    known(instance).befall(trouble);
   }
 
   @Override
@@ -152,12 +242,12 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
   /** Somebody sends a message of any type, of which only the words are kept. */
   public synchronized ProviderMessageId receive(
       InstanceName instance, PhoneNumber from, MessageType type, Optional<String> words) {
-    return session(instance).receive(from, type, words, clock.instant());
+    return known(instance).receive(from, type, words, clock.instant());
   }
 
   @Override
   public synchronized List<Sent> sent(InstanceName instance) {
-    return session(instance).sent();
+    return known(instance).sent();
   }
 
   @Override
@@ -180,7 +270,7 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
     taken.add(instance);
   }
 
-  /** Forgets an instance, as a gateway does that lost its database. */
+  @Override
   public synchronized void lose(InstanceName instance) {
     sessions.remove(instance);
   }

@@ -3,6 +3,7 @@ package dev.recado.testkit.connections;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.domain.connection.Connection;
 import dev.recado.testkit.InMemoryStore;
+import dev.recado.testkit.connections.ConnectionTables.CareRow;
 import dev.recado.testkit.connections.ConnectionTables.ConnectionRow;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,11 +25,22 @@ public final class InMemoryWebhookDirectory implements WebhookDirectory {
             tables
                 .connections()
                 .everywhere()
-                .filter(row -> row.value().secret().value().equals(door.secret()))
+                .filter(row -> opens(row, door, now))
                 .filter(row -> row.value().provider() == door.provider())
                 .filter(row -> current(row, door) || leftBehind(row, door))
                 .map(row -> entry(row, door))
                 .findFirst());
+  }
+
+  private boolean opens(ConnectionRow row, Door door, Instant now) {
+    return row.value().secret().value().equals(door.secret())
+        || tables
+            .care()
+            .get(row.value().id())
+            .flatMap(CareRow::previous)
+            .filter(previous -> previous.secret().value().equals(door.secret()))
+            .filter(previous -> previous.validUntil().isAfter(now))
+            .isPresent();
   }
 
   private static boolean current(ConnectionRow row, Door door) {

@@ -7,9 +7,11 @@ import dev.recado.application.connections.port.WebhookDirectory.Entry;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.connection.Provider;
+import dev.recado.domain.connection.WebhookSecret;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Some;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,60 @@ public interface WebhookDirectoryContract extends BackendContract {
     Line other = given().line();
     leaveBehind(line);
     assertThat(find(other.connection(), line.connection().instance())).isEmpty();
+  }
+
+  private WebhookSecret rotated(Line line) {
+    WebhookSecret fresh = new WebhookSecret(Some.word());
+    run(
+        line.scope(),
+        () ->
+            backend()
+                .connections()
+                .update(
+                    line.scope(),
+                    backend()
+                        .connections()
+                        .lock(line.scope(), line.id())
+                        .orElseThrow()
+                        .rotated(fresh, Some.NOW)));
+    return fresh;
+  }
+
+  @Test
+  default void a_new_secret_and_the_one_before_it_both_open() {
+    Line line = given().line();
+    InstanceName instance = line.connection().instance();
+    WebhookSecret second = rotated(line);
+    assertThat(find(line.connection(), instance)).isPresent();
+    assertThat(find(second.value(), instance)).isPresent();
+    run(line.scope(), () -> backend().careBook().registered(line.scope(), line.id(), second));
+    WebhookSecret third = rotated(line);
+    assertThat(find(third.value(), instance)).isPresent();
+    assertThat(find(second.value(), instance)).isPresent();
+    assertThat(find(line.connection(), instance)).as("two live secrets, not three").isEmpty();
+  }
+
+  @Test
+  default void a_secret_the_gateway_was_never_told_does_not_push_out_the_one_it_uses() {
+    Line line = given().line();
+    InstanceName instance = line.connection().instance();
+    run(
+        line.scope(),
+        () -> backend().careBook().registered(line.scope(), line.id(), line.connection().secret()));
+    rotated(line);
+    rotated(line);
+    assertThat(find(line.connection(), instance)).isPresent();
+  }
+
+  @Test
+  default void the_old_secret_does_not_open_for_ever() {
+    Line line = given().line();
+    rotated(line);
+    Door door =
+        new Door(
+            Provider.EVOLUTION, line.connection().secret().value(), line.connection().instance());
+    Instant never = Instant.parse("2999-01-01T00:00:00Z");
+    assertThat(backend().webhookDirectory().find(door, never)).isEmpty();
   }
 
   private void leaveBehind(Line line) {

@@ -4,6 +4,8 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.domain.contact.Address;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.ContactNames;
+import dev.recado.domain.contact.ContactNames.Profile;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.testkit.Keyset;
@@ -40,7 +42,7 @@ public final class AddressBook {
         .toList();
   }
 
-  private Optional<Contact> owner(TenantScope scope, Address address) {
+  Optional<Contact> owner(TenantScope scope, Address address) {
     return tables
         .addresses()
         .find(scope, new AddressKey(scope.tenant(), address))
@@ -67,23 +69,40 @@ public final class AddressBook {
         .forEach(key -> tables.addresses().insert(scope, key, new AddressRow(key, contact)));
   }
 
-  /** Lets everything that leads to one contact lead to another. */
-  void redirect(TenantScope scope, ContactId from, ContactId to) {
-    tables
+  /** Everything that leads to a contact. */
+  List<AddressKey> leadingTo(TenantScope scope, ContactId contact) {
+    return tables
         .addresses()
         .all(scope)
-        .filter(row -> row.contact().equals(from))
-        .forEach(
-            row -> tables.addresses().replace(scope, row.key(), new AddressRow(row.key(), to)));
+        .filter(row -> row.contact().equals(contact))
+        .map(AddressRow::key)
+        .toList();
   }
 
-  /** The contact with what it lacks and the person has. */
-  static Contact filled(Contact contact, Person person, Optional<Jid> canonical) {
+  /** Lets addresses lead to another contact. */
+  void redirect(TenantScope scope, List<AddressKey> addresses, ContactId to) {
+    addresses.forEach(key -> tables.addresses().replace(scope, key, new AddressRow(key, to)));
+  }
+
+  private static ContactNames names(Person person, Optional<Instant> at) {
+    return person
+        .name()
+        .map(name -> ContactNames.of(new Profile(name, at)))
+        .orElse(ContactNames.NONE);
+  }
+
+  /**
+   * The contact with what it lacks and the person has.
+   *
+   * @param at when the person wrote, if he did
+   */
+  static Contact filled(
+      Contact contact, Person person, Optional<Jid> canonical, Optional<Instant> at) {
     return gaining(
         contact,
         new Contact(
             contact.id(),
-            person.name(),
+            names(person, at),
             person.phone(),
             canonical,
             person.lid(),
@@ -95,7 +114,7 @@ public final class AddressBook {
   static Contact gaining(Contact contact, Contact other) {
     return new Contact(
         contact.id(),
-        contact.name().or(other::name),
+        contact.names().and(other.names()),
         contact.phone().or(other::phone),
         contact.canonical().or(other::canonical),
         contact.lid().or(other::lid),
@@ -104,11 +123,43 @@ public final class AddressBook {
         contact.createdAt());
   }
 
+  /** The contact without what it gained from another, as far as nothing is newer. */
+  static Contact without(Contact joint, Contact gone, Contact before) {
+    return new Contact(
+        joint.id(),
+        new ContactNames(
+            back(joint.names().saved(), gone.names().saved(), before.names().saved()),
+            back(joint.names().business(), gone.names().business(), before.names().business()),
+            back(joint.names().profile(), gone.names().profile(), before.names().profile())),
+        back(joint.phone(), gone.phone(), before.phone()),
+        back(joint.canonical(), gone.canonical(), before.canonical()),
+        back(joint.lid(), gone.lid(), before.lid()),
+        back(joint.notOnWhatsAppUntil(), gone.notOnWhatsAppUntil(), before.notOnWhatsAppUntil()),
+        joint.createdAt());
+  }
+
+  private static <T> Optional<T> back(Optional<T> now, Optional<T> gained, Optional<T> before) {
+    return now.equals(gained) ? before : now;
+  }
+
+  /** The contact to whom WhatsApp delivered under that identifier. */
+  static Contact delivered(Contact contact, Jid identifier) {
+    boolean lid = identifier.kind() == Jid.Kind.LID;
+    return new Contact(
+        contact.id(),
+        contact.names(),
+        contact.phone().or(identifier::phone),
+        lid ? contact.canonical() : Optional.of(identifier),
+        lid ? contact.lid().or(() -> Optional.of(identifier)) : contact.lid(),
+        contact.notOnWhatsAppUntil(),
+        contact.createdAt());
+  }
+
   /** The contact with its number flagged until then, or not at all. */
   static Contact flagged(Contact contact, Optional<Instant> notOnWhatsAppUntil) {
     return new Contact(
         contact.id(),
-        contact.name(),
+        contact.names(),
         contact.phone(),
         contact.canonical(),
         contact.lid(),
@@ -116,9 +167,27 @@ public final class AddressBook {
         contact.createdAt());
   }
 
-  /** A contact of whom only what the person says is known. */
-  static Contact of(ContactId id, Person person, Instant now) {
+  /** The contact under another set of names. */
+  static Contact named(Contact contact, ContactNames names) {
     return new Contact(
-        id, person.name(), person.phone(), Optional.empty(), person.lid(), Optional.empty(), now);
+        contact.id(),
+        names,
+        contact.phone(),
+        contact.canonical(),
+        contact.lid(),
+        contact.notOnWhatsAppUntil(),
+        contact.createdAt());
+  }
+
+  /** A contact of whom nothing is known. */
+  static Contact blank(ContactId id, Instant now) {
+    return new Contact(
+        id,
+        ContactNames.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        now);
   }
 }

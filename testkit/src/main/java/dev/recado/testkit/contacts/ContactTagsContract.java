@@ -121,7 +121,11 @@ public interface ContactTagsContract extends BackendContract {
     ContactId left =
         within(
             home.scope(),
-            () -> backend().contacts().merge(home.scope(), List.of(one, other), Some.NOW));
+            () ->
+                backend()
+                    .contactMerges()
+                    .learned(home.scope(), List.of(one, other), Some.NOW)
+                    .left());
     assertThat(tags(home, left)).containsExactly(OLD, VIP);
     assertThat(mostUsed(home.scope(), 10)).containsExactly(new Usage(OLD, 1), new Usage(VIP, 1));
   }

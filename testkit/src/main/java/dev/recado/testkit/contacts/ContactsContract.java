@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.recado.application.contacts.port.Contacts} promises, chapter by chapter. */
-public interface ContactsContract extends RecognitionContract, MergingContract {
+public interface ContactsContract extends RecognitionContract, InboxStage {
   private Contact found(Home home, ContactId contact) {
     return within(home.scope(), () -> backend().contacts().find(home.scope(), contact))
         .orElseThrow();
@@ -112,8 +112,7 @@ public interface ContactsContract extends RecognitionContract, MergingContract {
     Jid canonical = Jid.of(phone);
     Misuse.attempt(() -> flag(other, id, Optional.of(Some.NOW.plusSeconds(60))));
     Misuse.attempt(
-        () ->
-            run(other, () -> backend().contacts().learnCanonical(other, id, canonical, Some.NOW)));
+        () -> run(other, () -> backend().contacts().learn(other, id, canonical, Some.NOW)));
     run(
         other,
         () -> backend().contacts().enrich(other, speaking(phone, Some.lid(), "João"), Some.NOW));

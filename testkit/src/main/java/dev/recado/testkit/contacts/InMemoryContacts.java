@@ -6,12 +6,10 @@ import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Address;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.ContactNames.Source;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
-import dev.recado.testkit.campaigns.RecipientBook;
-import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.ContactTables.ContactRow;
-import dev.recado.testkit.inbox.ConversationBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,78 +18,93 @@ import java.util.Optional;
 public final class InMemoryContacts implements Contacts {
   private final ContactTables tables;
   private final AddressBook book;
-  private final ConversationBook conversations;
-  private final RecipientBook recipients;
-  private final TagBook tags;
-  private final OptOutBook optOuts;
+  private final MergeBook merges;
 
-  public InMemoryContacts(
-      ContactTables tables,
-      AddressBook book,
-      ConversationBook conversations,
-      RecipientBook recipients,
-      TagBook tags,
-      OptOutBook optOuts) {
+  public InMemoryContacts(ContactTables tables, AddressBook book, MergeBook merges) {
     this.tables = tables;
     this.book = book;
-    this.conversations = conversations;
-    this.recipients = recipients;
-    this.tags = tags;
-    this.optOuts = optOuts;
+    this.merges = merges;
   }
 
   @Override
   public ContactId resolve(TenantScope scope, Person person, ContactId fresh, Instant now) {
-    return resolve(scope, person, Optional.empty(), fresh, now);
+    List<ContactId> known = known(scope, person);
+    if (known.size() > 1) {
+      merges.learned(scope, known, now);
+    }
+    return found(scope, person, Optional.empty(), Optional.empty(), fresh, now);
   }
 
-  /** Like {@link #resolve}, for a person of whom the gateway itself spoke. */
-  public ContactId resolveReported(TenantScope scope, Person person, ContactId fresh, Instant now) {
-    return resolve(scope, person, canonical(person), fresh, now);
+  /**
+   * Like {@link #resolve}, for a person of whom the gateway itself spoke; merges nobody.
+   *
+   * @param at when he wrote, or we to him
+   */
+  public ContactId resolveReported(
+      TenantScope scope, Person person, ContactId fresh, Instant at, Instant now) {
+    return found(scope, person, canonical(person), Optional.of(at), fresh, now);
   }
 
-  private ContactId resolve(
-      TenantScope scope, Person person, Optional<Jid> canonical, ContactId fresh, Instant now) {
+  private ContactId found(
+      TenantScope scope,
+      Person person,
+      Optional<Jid> canonical,
+      Optional<Instant> at,
+      ContactId fresh,
+      Instant now) {
     List<Contact> known = book.known(scope, person);
     if (known.isEmpty()) {
-      book.add(scope, AddressBook.filled(AddressBook.of(fresh, person, now), person, canonical));
-      book.learn(scope, fresh, person.addresses());
-      return fresh;
+      book.add(scope, AddressBook.blank(fresh, now));
     }
-    learn(scope, known.getFirst(), person, canonical);
-    return known.getFirst().id();
+    ContactId contact = known.isEmpty() ? fresh : known.getFirst().id();
+    learn(scope, contact, person, canonical, at);
+    return contact;
+  }
+
+  private List<ContactId> known(TenantScope scope, Person person) {
+    return book.known(scope, person).stream().map(Contact::id).toList();
   }
 
   @Override
-  public void enrich(TenantScope scope, Person person, Instant now) {
-    book.known(scope, person).stream()
-        .findFirst()
-        .ifPresent(contact -> learn(scope, contact, person, canonical(person)));
+  public Optional<ContactId> enrich(TenantScope scope, Person person, Instant now) {
+    List<ContactId> known = known(scope, person);
+    if (known.size() > 1) {
+      merges.learned(scope, known, now);
+    }
+    Optional<ContactId> left = known(scope, person).stream().findFirst();
+    left.ifPresent(contact -> learn(scope, contact, person, canonical(person), Optional.empty()));
+    return left;
   }
 
-  private void learn(TenantScope scope, Contact contact, Person person, Optional<Jid> canonical) {
-    book.change(scope, AddressBook.filled(contact, person, canonical));
-    book.learn(scope, contact.id(), person.addresses());
+  private void learn(
+      TenantScope scope,
+      ContactId contact,
+      Person person,
+      Optional<Jid> canonical,
+      Optional<Instant> at) {
+    book.change(scope, AddressBook.filled(require(scope, contact), person, canonical, at));
+    book.learn(scope, contact, person.addresses());
   }
 
   private static Optional<Jid> canonical(Person person) {
-    return Optional.of(person.replyTo()).filter(jid -> jid.kind() == Jid.Kind.PHONE);
+    return Optional.of(person.canonical()).filter(jid -> jid.kind() == Jid.Kind.PHONE);
   }
 
   @Override
-  public void learnCanonical(TenantScope scope, ContactId contact, Jid canonical, Instant now) {
-    Contact known = require(scope, contact);
-    book.change(
-        scope,
-        new Contact(
-            known.id(),
-            known.name(),
-            known.phone(),
-            Optional.of(canonical),
-            known.lid(),
-            known.notOnWhatsAppUntil(),
-            known.createdAt()));
-    canonical.phone().ifPresent(phone -> book.learn(scope, contact, List.of(Address.of(phone))));
+  public void learn(TenantScope scope, ContactId contact, Jid identifier, Instant now) {
+    Optional<Address> address = Address.behind(identifier);
+    if (address.isEmpty() || find(scope, contact).isEmpty()) {
+      return;
+    }
+    book.owner(scope, address.get())
+        .filter(owner -> !owner.id().equals(contact))
+        .ifPresent(owner -> merges.learned(scope, List.of(contact, owner.id()), now));
+    ContactId left = book.owner(scope, address.get()).map(Contact::id).orElse(contact);
+    boolean parted = !left.equals(contact) && find(scope, contact).isPresent();
+    if (!parted) {
+      book.learn(scope, left, List.of(address.get()));
+      book.change(scope, AddressBook.delivered(require(scope, left), identifier));
+    }
   }
 
   @Override
@@ -102,25 +115,12 @@ public final class InMemoryContacts implements Contacts {
   }
 
   @Override
-  public ContactId merge(TenantScope scope, List<ContactId> same, Instant now) {
-    List<Contact> all =
-        same.stream()
-            .distinct()
-            .map(id -> require(scope, id))
-            .sorted(AddressBook.ORDER.oldestFirst())
-            .toList();
-    Contact left = all.getFirst();
-    for (Contact gone : all.subList(1, all.size())) {
-      left = AddressBook.gaining(left, gone);
-      book.redirect(scope, gone.id(), left.id());
-      conversations.redirect(scope, gone.id(), left.id());
-      optOuts.redirect(scope, gone.id(), left.id(), now);
-      tags.redirect(scope, gone.id(), left.id());
-      recipients.redirect(scope, gone.id(), left.id());
-      book.remove(scope, gone.id());
-    }
-    book.change(scope, left);
-    return left.id();
+  public void name(
+      TenantScope scope, ContactId contact, Source source, Optional<String> name, Instant now) {
+    find(scope, contact)
+        .ifPresent(
+            known ->
+                book.change(scope, AddressBook.named(known, known.names().with(source, name))));
   }
 
   @Override

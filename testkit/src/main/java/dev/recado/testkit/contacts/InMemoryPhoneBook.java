@@ -4,13 +4,12 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.ContactNames.Source;
 import dev.recado.domain.contact.Person;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,11 +25,11 @@ public final class InMemoryPhoneBook implements PhoneBook {
   public Map<String, ContactId> resolve(TenantScope scope, List<Listed> people, Instant now) {
     Map<String, ContactId> resolved = new LinkedHashMap<>();
     for (Listed listed : people) {
-      Person person =
-          new Person(
-              Optional.of(listed.phone()), Optional.empty(), Jid.of(listed.phone()), listed.name());
-      resolved.putIfAbsent(
-          listed.phone().canonical(), contacts.resolve(scope, person, listed.fresh(), now));
+      ContactId contact = contacts.resolve(scope, Person.of(listed.phone()), listed.fresh(), now);
+      resolved.putIfAbsent(listed.phone().canonical(), contact);
+      if (contacts.find(scope, contact).orElseThrow().names().saved().isEmpty()) {
+        contacts.name(scope, contact, Source.SAVED, listed.name(), now);
+      }
     }
     return resolved;
   }

@@ -1,20 +1,24 @@
 package dev.recado.testkit.contacts;
 
+import static dev.recado.testkit.Misuse.assertMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.contacts.port.ContactMerges.Joined;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.consent.ConsentSource;
 import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.consent.OptOutId;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.ContactNames.Source;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.SendKind;
 import dev.recado.testkit.Given.Line;
@@ -24,6 +28,7 @@ import dev.recado.testkit.Some;
 import dev.recado.testkit.inbox.InboxStage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +41,16 @@ public interface MergingContract extends InboxStage {
   }
 
   private ContactId merge(TenantScope scope, ContactId... same) {
-    return within(scope, () -> backend().contacts().merge(scope, List.of(same), Some.NOW));
+    return within(
+        scope, () -> backend().contactMerges().learned(scope, List.of(same), Some.NOW).left());
   }
 
   private Optional<Contact> find(TenantScope scope, ContactId contact) {
     return within(scope, () -> backend().contacts().find(scope, contact));
+  }
+
+  private Message message(Talk talk, MessageId id) {
+    return within(talk.scope(), () -> backend().messages().find(talk.scope(), id).orElseThrow());
   }
 
   private static Person behind(Jid lid, String name) {
@@ -106,12 +116,89 @@ public interface MergingContract extends InboxStage {
     Talk second = given().talk(line, behind(Some.lid(), "João"));
     MessageId message = sending().queued(second);
     ContactId left = merge(line.scope(), first.contact(), second.contact());
-    List<Conversation> all = conversations(line.scope());
-    assertThat(all).hasSize(2).extracting(Conversation::contact).containsOnly(Optional.of(left));
-    assertThat(all).filteredOn(Conversation::open).hasSize(1);
-    assertThat(sending().now(second, message).conversation()).isIn(first.id(), second.id());
-    assertThat(given().talk(line, first.person()).id())
-        .isEqualTo(given().talk(line, second.person()).id());
+    Conversation open = conversations(line.scope()).getFirst();
+    assertThat(conversations(line.scope())).hasSize(1);
+    assertThat(open.open()).isTrue();
+    assertThat(open.contact()).contains(left);
+    assertThat(sending().now(second, message).conversation()).isEqualTo(open.id());
+    assertThat(given().talk(line, first.person()).id()).isEqualTo(open.id());
+    assertThat(given().talk(line, second.person()).id()).isEqualTo(open.id());
+  }
+
+  @Test
+  default void the_conversation_with_the_latest_message_takes_in_the_others_and_what_is_unread() {
+    Line line = given().line();
+    Talk first = given().talk(line);
+    Talk second = given().talk(line, behind(Some.lid(), "João"));
+    MessageId early = arrive(first, Some.NOW.plusSeconds(1)).message();
+    MessageId late = arrive(second, Some.NOW.plusSeconds(2)).message();
+    Joined joined =
+        within(
+            line.scope(),
+            () ->
+                backend()
+                    .contactMerges()
+                    .learned(line.scope(), List.of(first.contact(), second.contact()), Some.NOW));
+    assertThat(joined.conversations()).isEqualTo(Map.of(first.id(), second.id()));
+    assertThat(conversation(line.scope(), first.id())).isEmpty();
+    assertThat(unread(second)).isEqualTo(2);
+    assertThat(message(second, early).conversation()).isEqualTo(second.id());
+    assertThat(message(second, late).conversation()).isEqualTo(second.id());
+  }
+
+  @Test
+  default void three_who_are_one_person_end_in_one_conversation() {
+    Line line = given().line();
+    List<Talk> talks =
+        List.of(
+            given().talk(line),
+            given().talk(line, behind(Some.lid(), "João")),
+            given().talk(line, behind(Some.lid(), "Jo")));
+    List<MessageId> messages =
+        talks.stream().map(talk -> arrive(talk, Some.NOW.plusSeconds(9)).message()).toList();
+    Joined joined =
+        within(
+            line.scope(),
+            () ->
+                backend()
+                    .contactMerges()
+                    .learned(line.scope(), talks.stream().map(Talk::contact).toList(), Some.NOW));
+    Conversation left = conversations(line.scope()).getFirst();
+    assertThat(conversations(line.scope())).hasSize(1);
+    assertThat(left.unread()).isEqualTo(3);
+    assertThat(joined.conversations()).hasSize(2).doesNotContainKey(left.id());
+    assertThat(joined.conversations().values()).containsOnly(left.id());
+    for (MessageId each : messages) {
+      assertThat(message(talks.getFirst(), each).conversation()).isEqualTo(left.id());
+    }
+  }
+
+  @Test
+  default void what_the_tenant_calls_somebody_survives_whichever_contact_is_kept() {
+    TenantScope scope = given().home().scope();
+    for (int entered = 0; entered < 2; entered++) {
+      ContactId old = added(scope, behind(Some.lid(), "ana ✨"), Some.NOW.minusSeconds(9));
+      ContactId young = added(scope, behind(Some.lid(), "Outra"), Some.NOW);
+      ContactId named = entered == 0 ? old : young;
+      run(
+          scope,
+          () ->
+              backend()
+                  .contacts()
+                  .name(scope, named, Source.SAVED, Optional.of("Ana da Padaria"), Some.NOW));
+      merge(scope, old, young);
+      assertThat(find(scope, old).orElseThrow().name()).contains("Ana da Padaria");
+    }
+  }
+
+  @Test
+  default void who_was_merged_away_in_the_meantime_is_left_out() {
+    TenantScope scope = given().home().scope();
+    ContactId old = added(scope, Some.person(), Some.NOW.minusSeconds(9));
+    ContactId young = added(scope, behind(Some.lid(), "João"), Some.NOW);
+    merge(scope, old, young);
+    assertThat(merge(scope, old, young)).isEqualTo(old);
+    assertMisuse(() -> merge(scope, young));
   }
 
   @Test
@@ -212,7 +299,8 @@ public interface MergingContract extends InboxStage {
     TenantScope scope = given().home().scope();
     ContactId old = added(scope, Some.person(), Some.NOW.minusSeconds(9));
     ContactId young = added(scope, behind(Some.lid(), "João"), Some.NOW);
-    rolledBack(scope, () -> backend().contacts().merge(scope, List.of(old, young), Some.NOW));
+    rolledBack(
+        scope, () -> backend().contactMerges().learned(scope, List.of(old, young), Some.NOW));
     assertThat(find(scope, young)).isPresent();
     assertThat(find(scope, old).orElseThrow().name()).isEmpty();
   }

@@ -6,6 +6,8 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.ContactNames;
+import dev.recado.domain.contact.ContactNames.Profile;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
@@ -130,7 +132,7 @@ public interface RecognitionContract extends BackendContract {
     Contact all =
         new Contact(
             id,
-            Optional.of("João"),
+            ContactNames.of(new Profile("João", Optional.empty())),
             Optional.of(phone),
             Optional.of(canonical),
             Optional.of(lid),
@@ -155,9 +157,7 @@ public interface RecognitionContract extends BackendContract {
     String number = Some.ownPhone().digits().substring(1, 11).replace('0', '7');
     ContactId id = resolve(home, Person.of(new PhoneNumber("521" + number)));
     PhoneNumber used = new PhoneNumber("52" + number);
-    run(
-        home.scope(),
-        () -> backend().contacts().learnCanonical(home.scope(), id, Jid.of(used), Some.NOW));
+    run(home.scope(), () -> backend().contacts().learn(home.scope(), id, Jid.of(used), Some.NOW));
     assertThat(found(home, id).canonical()).contains(Jid.of(used));
     assertThat(resolve(home, Person.of(used))).isEqualTo(id);
   }

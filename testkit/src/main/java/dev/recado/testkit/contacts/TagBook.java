@@ -7,6 +7,8 @@ import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which contact has which tag. */
@@ -36,6 +38,19 @@ public record TagBook(Table<TagBook.TagKey, TagBook.TagRow> tags) {
 
   public Stream<TagKey> all(TenantScope scope) {
     return tags.all(scope).map(TagRow::key);
+  }
+
+  Set<Tag> of(TenantScope scope, ContactId contact) {
+    return all(scope)
+        .filter(key -> key.contact().equals(contact))
+        .map(TagKey::tag)
+        .collect(Collectors.toSet());
+  }
+
+  /** The tags of one contact that another does not have. */
+  Set<Tag> missing(TenantScope scope, ContactId from, ContactId to) {
+    Set<Tag> there = of(scope, to);
+    return of(scope, from).stream().filter(tag -> !there.contains(tag)).collect(Collectors.toSet());
   }
 
   /** Lets all tags of one contact be another's. */

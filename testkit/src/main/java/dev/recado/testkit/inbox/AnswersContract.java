@@ -190,7 +190,9 @@ public interface AnswersContract extends InboxStage {
     RecipientId waiting = pending(reached.campaign(), first);
     List<ContactId> same = List.of(first.contact(), second.contact());
     ContactId left =
-        within(line.scope(), () -> backend().contacts().merge(line.scope(), same, Some.NOW));
+        within(
+            line.scope(),
+            () -> backend().contactMerges().learned(line.scope(), same, Some.NOW).left());
     assertThat(standing(first, waiting)).isEmpty();
     assertThat(standing(reached).contact()).contains(left);
     assertThat(counts(first, reached.campaign())).containsExactly(1, 0, 0);

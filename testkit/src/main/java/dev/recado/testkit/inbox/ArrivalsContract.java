@@ -195,7 +195,9 @@ public interface ArrivalsContract extends InboxStage {
     var stored = (Stored.New) arrive(line, with(both), written("Sou eu", Some.NOW));
     assertThat(stored.same()).containsExactlyInAnyOrder(first.contact(), second.contact());
     assertThat(stored.conversation()).isIn(first.id(), second.id());
-    run(line.scope(), () -> backend().contacts().merge(line.scope(), stored.same(), Some.NOW));
+    run(
+        line.scope(),
+        () -> backend().contactMerges().learned(line.scope(), stored.same(), Some.NOW));
     assertThat(contacts(line)).hasSize(1);
     assertThat(((Stored.New) arrive(line, with(byLid), written("Oi", Some.NOW))).same())
         .hasSizeLessThan(2);

@@ -1,5 +1,7 @@
 package dev.recado.testkit.inbox;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
@@ -10,9 +12,11 @@ import dev.recado.testkit.Keyset;
 import dev.recado.testkit.inbox.InboxTables.ConversationRow;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,41 +99,92 @@ public final class ConversationBook {
         lastInbound);
   }
 
-  /** Gives the conversations of one contact to another; the latest of each unit stays open. */
-  public void redirect(TenantScope scope, ContactId from, ContactId to) {
-    List<Conversation> theirs =
-        ORDER.newestFirst(
-            all(scope)
-                .filter(
-                    c -> c.contact().filter(id -> id.equals(from) || id.equals(to)).isPresent()));
-    Map<UnitId, Optional<Instant>> lastInbound =
-        theirs.stream()
-            .collect(
-                Collectors.toMap(
-                    Conversation::unit,
-                    each -> lastInbound(scope, each.id()),
-                    ConversationBook::later));
-    for (Conversation each : theirs) {
-      boolean latest =
-          theirs.stream()
-              .filter(other -> other.open() && other.unit().equals(each.unit()))
-              .findFirst()
-              .filter(each::equals)
-              .isPresent();
-      change(
-          scope,
-          moved(each, to, latest),
-          latest ? lastInbound.get(each.unit()) : lastInbound(scope, each.id()));
+  /** A conversation as it was. */
+  public record Kept(ConversationRow row) {
+    public ConversationId id() {
+      return row.value().id();
+    }
+
+    private boolean of(ContactId contact) {
+      return row.value().contact().equals(Optional.of(contact));
     }
   }
 
-  private static Conversation moved(Conversation conversation, ContactId to, boolean open) {
+  /** Those of one contact, and the open ones of another that will be joined with them. */
+  public List<Kept> touched(TenantScope scope, ContactId from, ContactId to) {
+    Set<UnitId> shared =
+        of(scope, from).filter(Conversation::open).map(Conversation::unit).collect(toSet());
+    return Stream.concat(
+            of(scope, from),
+            of(scope, to).filter(Conversation::open).filter(c -> shared.contains(c.unit())))
+        .map(each -> new Kept(tables.conversations().find(scope, each.id()).orElseThrow()))
+        .toList();
+  }
+
+  private Stream<Conversation> of(TenantScope scope, ContactId contact) {
+    return all(scope).filter(each -> each.contact().equals(Optional.of(contact)));
+  }
+
+  /**
+   * Gives the conversations of one contact to another; of the open ones of a unit the latest goes
+   * on alone.
+   *
+   * @return for each that went, the one that goes on
+   */
+  public Map<ConversationId, ConversationId> redirect(
+      TenantScope scope, ContactId from, ContactId to) {
+    Map<UnitId, List<Conversation>> open =
+        ORDER
+            .newestFirst(Stream.concat(of(scope, from), of(scope, to)).filter(Conversation::open))
+            .stream()
+            .collect(Collectors.groupingBy(Conversation::unit));
+    Map<ConversationId, ConversationId> joined = new HashMap<>();
+    for (List<Conversation> ofUnit : open.values()) {
+      Conversation goingOn = ofUnit.getFirst();
+      Optional<Instant> heard =
+          ofUnit.stream()
+              .map(each -> lastInbound(scope, each.id()))
+              .reduce(Optional.empty(), ConversationBook::later);
+      change(scope, goingOn, heard);
+      for (Conversation spare : ofUnit.subList(1, ofUnit.size())) {
+        joined.put(spare.id(), goingOn.id());
+        tables.conversations().remove(scope, spare.id());
+      }
+    }
+    of(scope, from).forEach(each -> change(scope, moved(each, to), lastInbound(scope, each.id())));
+    return joined;
+  }
+
+  /** Whether another open conversation has taken the place of one that would come back. */
+  public boolean blocked(TenantScope scope, List<Kept> before, ContactId kept) {
+    return of(scope, kept)
+        .filter(Conversation::open)
+        .filter(each -> before.stream().noneMatch(known -> known.id().equals(each.id())))
+        .anyMatch(
+            each ->
+                before.stream()
+                    .filter(known -> known.of(kept))
+                    .anyMatch(known -> known.row().value().unit().equals(each.unit())));
+  }
+
+  /** Puts conversations back as they were. */
+  public void restore(TenantScope scope, List<Kept> before) {
+    for (Kept kept : before) {
+      if (find(scope, kept.id()).isPresent()) {
+        tables.conversations().replace(scope, kept.id(), kept.row());
+      } else {
+        tables.conversations().insert(scope, kept.id(), kept.row());
+      }
+    }
+  }
+
+  private static Conversation moved(Conversation conversation, ContactId to) {
     return new Conversation(
         conversation.id(),
         conversation.unit(),
         Optional.of(to),
         conversation.group(),
-        open,
+        conversation.open(),
         conversation.unread(),
         conversation.replyTo(),
         conversation.lastMessageAt(),

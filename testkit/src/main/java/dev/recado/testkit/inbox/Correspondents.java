@@ -47,7 +47,8 @@ public final class Correspondents {
     return switch (chat) {
       case Chat.Direct(Person person) -> {
         List<ContactId> known = ids(scope, person);
-        ContactId contact = contacts.resolveReported(scope, person, fresh.contact(), place.now());
+        ContactId contact =
+            contacts.resolveReported(scope, person, fresh.contact(), at, place.now());
         yield new With(
             open(scope, place, fresh, chat, Optional.of(contact), at),
             known.size() > 1 ? known : List.of());

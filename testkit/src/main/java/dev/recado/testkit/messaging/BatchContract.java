@@ -46,9 +46,12 @@ public interface BatchContract extends InboxStage {
   }
 
   private Map<AttemptId, Delivery> conclude(Line line, Map<AttemptId, Verdict> verdicts) {
-    return within(
-        line.scope(),
-        () -> backend().ledger().conclude(line.scope(), verdicts, Some.NOW.plusSeconds(1)));
+    Map<AttemptId, Delivery> stand = new LinkedHashMap<>();
+    within(
+            line.scope(),
+            () -> backend().ledger().conclude(line.scope(), verdicts, Some.NOW.plusSeconds(1)))
+        .forEach((attempt, concluded) -> stand.put(attempt, concluded.delivery()));
+    return stand;
   }
 
   @Test

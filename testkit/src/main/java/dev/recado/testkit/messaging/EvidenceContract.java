@@ -76,6 +76,19 @@ public interface EvidenceContract extends InboxStage {
   }
 
   @Test
+  default void the_verdict_tells_under_whom_an_echo_was_stored_as_somebody_else_s() {
+    Talk talk = given().talk();
+    Ours ours = sending().sending(talk);
+    ProviderMessageId id = Some.providerId();
+    var stranger = (Stored.New) echoed(talk, unknownLid(), id, ours);
+    var contact = conversation(talk.scope(), stranger.conversation()).orElseThrow().contact();
+    assertThat(sending().concluded(ours, new Verdict.Sent(id)).mistakenFor()).isEqualTo(contact);
+    Ours other = sending().sending(talk);
+    assertThat(sending().concluded(other, new Verdict.Sent(Some.providerId())).mistakenFor())
+        .isEmpty();
+  }
+
+  @Test
   default void an_echo_that_was_taken_for_somebody_else_s_is_recognised_by_its_id() {
     Talk talk = given().talk();
     Ours ours = sending().sending(talk);

@@ -4,11 +4,14 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
+import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.messaging.MessageTables.AttemptRow;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import java.time.Instant;
@@ -16,16 +19,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ledger in memory. */
 public final class InMemoryLedger implements Ledger {
   private final MessageTables tables;
+  private final ConversationBook conversations;
   private final Queue queue;
   private final Verdicts verdicts;
 
-  public InMemoryLedger(MessageTables tables, Queue queue, Verdicts verdicts) {
+  public InMemoryLedger(
+      MessageTables tables, ConversationBook conversations, Queue queue, Verdicts verdicts) {
     this.tables = tables;
+    this.conversations = conversations;
     this.queue = queue;
     this.verdicts = verdicts;
   }
@@ -74,15 +81,15 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public Map<AttemptId, Delivery> conclude(
+  public Map<AttemptId, Concluded> conclude(
       TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
-    Map<AttemptId, Delivery> stand = new LinkedHashMap<>();
+    Map<AttemptId, Concluded> stand = new LinkedHashMap<>();
     verdicts.forEach(
         (attempt, verdict) -> stand.put(attempt, concluded(scope, attempt, verdict, now)));
     return stand;
   }
 
-  private Delivery concluded(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+  private Concluded concluded(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
     AttemptRow row =
         tables
             .attempts()
@@ -91,9 +98,14 @@ public final class InMemoryLedger implements Ledger {
     tables.attempts().replace(scope, attempt, row.ended(mayHaveLeft(verdict)));
     MessageId id = row.begun().message();
     MessageRow message = tables.messages().find(scope, id).orElseThrow();
+    Optional<ContactId> mistakenFor =
+        verdicts
+            .echo(scope, message, verdict)
+            .flatMap(echo -> conversations.find(scope, echo.value().conversation()))
+            .flatMap(Conversation::contact);
     MessageRow judged = verdicts.judged(scope, message, attempt, verdict, now);
     tables.messages().replace(scope, id, judged);
-    return judged.value().delivery();
+    return new Concluded(judged.value().delivery(), mistakenFor);
   }
 
   private static boolean mayHaveLeft(Verdict verdict) {

@@ -4,6 +4,7 @@ import dev.recado.application.messaging.port.Lanes.Trouble;
 import dev.recado.application.messaging.port.Ledger.Attempt;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
@@ -51,6 +52,11 @@ public record MessageTables(
 
     MessageRow with(Order changed) {
       return new MessageRow(tenant, value, Optional.of(changed), unread, doubt);
+    }
+
+    /** The row in another conversation. */
+    public MessageRow in(ConversationId conversation) {
+      return with(Revision.of(value).in(conversation).done());
     }
 
     public MessageRow read() {

@@ -1,5 +1,6 @@
 package dev.recado.testkit.messaging;
 
+import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.Message.Marks;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** The next version of a message. */
 public final class Revision {
   private final Message message;
+  private ConversationId conversation;
   private MessageContent content;
   private Delivery delivery;
   private Optional<ProviderMessageId> externalId;
@@ -24,6 +26,7 @@ public final class Revision {
 
   private Revision(Message message) {
     this.message = message;
+    conversation = message.conversation();
     content = message.content();
     delivery = message.delivery();
     externalId = message.externalId();
@@ -42,7 +45,7 @@ public final class Revision {
         message.id(),
         message.unit(),
         message.connection(),
-        message.conversation(),
+        conversation,
         message.direction(),
         message.sender(),
         message.origin(),
@@ -55,6 +58,11 @@ public final class Revision {
         errorDetail,
         marks,
         message.createdAt());
+  }
+
+  Revision in(ConversationId other) {
+    conversation = other;
+    return this;
   }
 
   Revision queued(int attemptsSoFar) {

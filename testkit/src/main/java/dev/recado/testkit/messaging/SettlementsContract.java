@@ -158,8 +158,7 @@ public interface SettlementsContract extends InboxStage {
     Jid canonical = Jid.of(new PhoneNumber("52" + Some.phone().digits().substring(3)));
     run(
         line.scope(),
-        () ->
-            backend().contacts().learnCanonical(line.scope(), talk.contact(), canonical, Some.NOW));
+        () -> backend().contacts().learn(line.scope(), talk.contact(), canonical, Some.NOW));
     assertThat(open(sending().uncertain(talk)).chats())
         .contains(Jid.of(phone), Jid.of(new PhoneNumber(phone.canonical())), canonical, lid)
         .doesNotHaveDuplicates();

@@ -34,6 +34,19 @@ public final class Verdicts {
     return open(message, attempt) ? moved(message, verdict, now) : message;
   }
 
+  /** The row that the echo of a message became, taken for somebody else's. */
+  Optional<MessageRow> echo(TenantScope scope, MessageRow message, Verdict verdict) {
+    return verdict instanceof Verdict.Sent(ProviderMessageId id)
+        ? echo(scope, message, id).filter(row -> row.value().origin() != Origin.RECADO)
+        : Optional.empty();
+  }
+
+  private Optional<MessageRow> echo(TenantScope scope, MessageRow message, ProviderMessageId id) {
+    return keys.message(scope, message.value().connection(), id, Direction.OUTBOUND)
+        .filter(known -> !known.equals(message.value().id()))
+        .flatMap(known -> tables.messages().find(scope, known));
+  }
+
   /** Only the latest attempt can take a message back, and only while nothing better is known. */
   private static boolean open(MessageRow message, AttemptId attempt) {
     Delivery delivery = message.value().delivery();
@@ -71,10 +84,7 @@ public final class Verdicts {
   private MessageRow sent(
       TenantScope scope, MessageRow message, ProviderMessageId id, Instant now) {
     MessageRow left = message.with(Revision.of(message.value()).reported(Receipt.SENT, now).done());
-    Optional<MessageRow> echo =
-        keys.message(scope, message.value().connection(), id, Direction.OUTBOUND)
-            .filter(known -> !known.equals(message.value().id()))
-            .flatMap(known -> tables.messages().find(scope, known));
+    Optional<MessageRow> echo = echo(scope, message, id);
     if (echo.filter(row -> row.value().origin() == Origin.RECADO).isPresent()) {
       return left;
     }

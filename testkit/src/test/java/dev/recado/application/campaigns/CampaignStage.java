@@ -7,6 +7,7 @@ import dev.recado.application.campaigns.NamedPeople.Named;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.LearnFromSending;
 import dev.recado.application.messaging.NextMessage;
 import dev.recado.application.messaging.ProbeGateway;
 import dev.recado.application.messaging.RunLanes;
@@ -133,7 +134,11 @@ final class CampaignStage {
             backend.lanes(),
             stage.files.carrier(),
             next,
-            new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
+            new ConcludeAttempt(
+                stage.essentials,
+                backend.ledger(),
+                new LearnFromSending(stage.essentials, backend.contacts(), backend.contactMerges()),
+                probe),
             probe);
     return new RunLanes(stage.essentials, new JobGate(), backend.lanes(), work, Runnable::run);
   }

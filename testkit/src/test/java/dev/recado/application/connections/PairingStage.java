@@ -35,7 +35,11 @@ final class PairingStage {
           stage.essentials, show, backend.connections(), backend.retiredInstances(), deletion);
   final ApplyConnectionEvent events =
       new ApplyConnectionEvent(
-          stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes());
+          stage.essentials,
+          backend.connections(),
+          backend.retiredInstances(),
+          backend.lanes(),
+          backend.careBook());
   final List<Topic> changed = new ArrayList<>();
 
   PairingBook book(Connections connections) {
@@ -48,7 +52,8 @@ final class PairingStage {
   }
 
   ConnectUnit connect(PairingBook with) {
-    return new ConnectUnit(stage.essentials, with, stage.gateway, new WebhookAddress(BASE));
+    return new ConnectUnit(
+        stage.essentials, with, new OpenInstance(with, stage.gateway, new WebhookAddress(BASE)));
   }
 
   Connection connect(Home home) {

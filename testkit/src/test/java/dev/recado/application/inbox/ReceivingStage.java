@@ -4,6 +4,7 @@ import dev.recado.application.Stage;
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
 import dev.recado.application.consent.HeedOptOut;
+import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
@@ -27,11 +28,20 @@ final class ReceivingStage {
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
-              stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
+              stage.essentials,
+              backend.connections(),
+              backend.retiredInstances(),
+              backend.lanes(),
+              backend.careBook()),
           new TakeMessage(
-              stage.essentials, backend.inbox(), backend.contacts(), consent(), stage.files.expect),
+              stage.essentials,
+              backend.inbox(),
+              new OtherSide(stage.essentials, people(), backend.contactMerges()),
+              backend.contacts(),
+              consent(),
+              stage.files.expect),
           backend.inbox(),
-          backend.contacts(),
+          people(),
           new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
   final StoreEvent store =
       new StoreEvent(stage.essentials, backend.rawEvents(), apply, stage.files.inline);
@@ -46,6 +56,10 @@ final class ReceivingStage {
           events,
           inFlight,
           store);
+
+  private LearnPerson people() {
+    return new LearnPerson(stage.essentials, backend.contacts(), backend.aliases());
+  }
 
   private HeedOptOut consent() {
     Acceptance acceptance = stage.files.acceptance();

@@ -17,6 +17,8 @@ import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.consent.ConsentSource;
 import dev.recado.domain.consent.OptOutId;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.OutboundAllowlist;
@@ -349,5 +351,41 @@ class CampaignSendingTest {
     assertThat(waiting.map(Traffic.Waiting::campaignPaused)).contains(true);
     stage.run(Duration.ofMinutes(5));
     assertThat(stage.texts(line)).isEmpty();
+  }
+
+  @Test
+  void who_opted_out_behind_a_lid_is_skipped_once_it_turns_out_whose_it_is() {
+    Campaign campaign = running(2);
+    ContactId recipient = recipients(campaign).getFirst().contact().orElseThrow();
+    Jid lid = Some.lid();
+    Person behindLid = new Person(Optional.empty(), Optional.of(lid), lid, Optional.empty());
+    Talk talk = stage.stage.given.talk(line, behindLid);
+    stage.stage.transactions.run(
+        line.scope(),
+        () -> {
+          stage
+              .backend
+              .optOuts()
+              .optOut(
+                  line.scope(),
+                  new OptOuts.Draft(
+                      new OptOutId(Some.uuid()),
+                      talk.contact(),
+                      ConsentSource.MEMBER,
+                      Optional.empty(),
+                      Optional.empty(),
+                      Some.NOW));
+          stage.backend.contacts().learn(line.scope(), recipient, lid, Some.NOW);
+        });
+    wake();
+
+    stage.work();
+
+    assertThat(tally(campaign).sent()).isEqualTo(1);
+    assertThat(tally(campaign).skipped()).isEqualTo(1);
+    assertThat(recipients(campaign))
+        .filteredOn(r -> r.status() == RecipientStatus.SKIPPED)
+        .singleElement()
+        .matches(r -> r.skipped().equals(Optional.of(RefusalReason.OPTED_OUT)));
   }
 }

@@ -86,9 +86,12 @@ final class SendingStage {
         backend.lanes(),
         stage.files.carrier(),
         next(allowlist),
-        new ConcludeAttempt(
-            stage.essentials, defect.ledger(backend.ledger()), backend.contacts(), probe),
+        new ConcludeAttempt(stage.essentials, defect.ledger(backend.ledger()), lessons(), probe),
         probe);
+  }
+
+  private LearnFromSending lessons() {
+    return new LearnFromSending(stage.essentials, backend.contacts(), backend.contactMerges());
   }
 
   private NextMessage next(OutboundAllowlist allowlist) {

@@ -15,6 +15,7 @@ public final class Control {
   private final Simulator simulator;
   private final Desk desk;
   private final PhoneCalls phones;
+  private final SessionCalls sessions;
   private final FaultCalls faults;
   private final LogCalls logs;
   private final Page page;
@@ -23,6 +24,7 @@ public final class Control {
     this.simulator = simulator;
     this.desk = new Desk(simulator.instances());
     this.phones = new PhoneCalls(simulator);
+    this.sessions = new SessionCalls(simulator);
     this.faults = new FaultCalls(simulator.faults());
     this.logs = new LogCalls(simulator, webhooks);
     this.page = new Page(simulator, webhooks);
@@ -55,6 +57,10 @@ public final class Control {
     add(router, "/edits", phones::edit);
     add(router, "/deletions", phones::delete);
     add(router, "/receipts", phones::receipt);
+    add(router, "/stun", sessions::stun);
+    add(router, "/storm", sessions::storm);
+    add(router, "/refuse", sessions::refuse);
+    add(router, "/lose", sessions::lose);
   }
 
   private void add(Router router, String action, Desk.InstanceCall call) {

@@ -28,7 +28,11 @@ final class PhoneCalls {
 
   Reply close(Instance instance, Fields body) {
     int code = body.count("code", LOGGED_OUT);
-    simulator.pairing().close(instance, code, body.flag("reconnect", true));
+    if (body.flag("aloud", false)) {
+      simulator.pairing().closeAloud(instance, code);
+    } else {
+      simulator.pairing().close(instance, code, body.flag("reconnect", true));
+    }
     return Reply.ok(InstanceViews.of(instance));
   }
 

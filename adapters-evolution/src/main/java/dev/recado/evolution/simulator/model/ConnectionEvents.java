@@ -41,6 +41,10 @@ final class ConnectionEvents {
             NO_ERROR));
   }
 
+  void closed(Instance instance, int code) {
+    update(instance, "close", code);
+  }
+
   /** Three events nobody promises an order of. */
   void ended(Instance instance, Disconnection because) {
     update(instance, "close", because.code());

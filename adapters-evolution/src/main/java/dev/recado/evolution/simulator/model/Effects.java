@@ -49,6 +49,9 @@ public final class Effects {
     effects.put("unauthorized", answer(401, error(401, "Unauthorized", "Unauthorized")));
     effects.put("instance-missing-404", new Effect.Answer(404, name -> missing()));
     effects.put("license-required-503", answer(503, licence()));
+    effects.put("version-1.8.2", answer(200, version("1.8.2")));
+    effects.put("version-2.1.1", answer(200, version("2.1.1")));
+    effects.put("version-2.4.0", answer(200, version("2.4.0")));
     effects.put(
         "error-true", answer(200, JsonText.object("error", true, "message", "[object Object]")));
     effects.put("raw-error-400", answer(400, JsonValue.EMPTY_JSON_OBJECT));
@@ -104,6 +107,10 @@ public final class Effects {
         "error", "service not activated",
         "code", "LICENSE_REQUIRED",
         "message", "License required. Activate this installation first.");
+  }
+
+  private static JsonObject version(String version) {
+    return JsonText.object("status", 200, "version", version, "clientName", "evolution");
   }
 
   private static JsonObject error(int status, String label, Object message) {

@@ -27,6 +27,7 @@ public final class Instance {
   private @Nullable WebhookRow webhook;
   private @Nullable String pairingNumber;
   private boolean deaf;
+  private boolean stunned;
   private boolean loaded = true;
 
   /**
@@ -117,6 +118,19 @@ public final class Instance {
     return deaf;
   }
 
+  /** From now on the session is open by name only: it answers nothing and hears nothing. */
+  public synchronized void stun() {
+    stunned = true;
+  }
+
+  synchronized void revive() {
+    stunned = false;
+  }
+
+  public synchronized boolean isStunned() {
+    return stunned;
+  }
+
   /** An instance being removed is still a row, but no longer in the gateway's memory. */
   synchronized void unload() {
     loaded = false;
@@ -143,7 +157,7 @@ public final class Instance {
    * @throws Refused when the instance is not paired, or too many messages wait
    */
   synchronized boolean parks(Runnable arrival) {
-    if (session.isOpen()) {
+    if (session.isOpen() && !stunned) {
       return false;
     }
     if (!session.paired()) {

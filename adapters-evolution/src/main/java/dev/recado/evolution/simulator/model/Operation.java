@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The calls of the gateway's API a fault can hit. */
 public enum Operation {
+  WELCOME("welcome"),
   CREATE("create"),
   CONNECT("connect"),
   CONNECTION_STATE("connectionState"),

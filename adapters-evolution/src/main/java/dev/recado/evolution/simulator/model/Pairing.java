@@ -40,6 +40,7 @@ public final class Pairing {
         instance
             .changeWhen(old -> old.state() != InstanceState.CLOSE, Session::connecting)
             .orElseThrow(() -> new Refused("the instance is closed"));
+    instance.revive();
     started(instance, session);
   }
 
@@ -77,6 +78,41 @@ public final class Pairing {
     if (reconnect) {
       reopenLater(instance, session.socket());
     }
+  }
+
+  /**
+   * The connection ends with a WhatsApp code, and as in 2.0 and 2.1 that is told for every code.
+   *
+   * @throws Refused when it is not open
+   */
+  public void closeAloud(Instance instance, int code) {
+    if (Disconnection.isFinal(code)) {
+      end(instance, code);
+      return;
+    }
+    instance
+        .changeWhen(Session::isOpen, Session::connecting)
+        .orElseThrow(() -> new Refused("the instance is not open"));
+    events.closed(instance, code);
+  }
+
+  /** A session that fights for its life: it says so many times that it is connecting. */
+  public void storm(Instance instance, int times) {
+    for (int each = 0; each < times; each++) {
+      events.connecting(instance);
+    }
+  }
+
+  /**
+   * Nobody scanned: the last code was shown.
+   *
+   * @throws Refused when no scan is awaited
+   */
+  public void refuse(Instance instance) {
+    instance
+        .changeWhen(Session::awaitsScan, old -> old.closed(null))
+        .orElseThrow(() -> new Refused("no scan is awaited"));
+    events.qrLimit(instance);
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.recado.evolution.simulator.model.Fault;
 import dev.recado.evolution.simulator.model.FaultPlan;
 import dev.recado.evolution.simulator.model.Instance;
 import dev.recado.evolution.simulator.model.Operation;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Every call passes here: its body is read, the guard asked and the planned fault played. */
@@ -18,6 +20,15 @@ final class Counter {
   interface InstanceCall {
     Reply answer(Instance instance, Fields body);
   }
+
+  /** What asks WhatsApp itself, and fails on a dead socket. */
+  private static final Set<Operation> NEEDS_SOCKET =
+      EnumSet.of(
+          Operation.SEND_TEXT,
+          Operation.SEND_MEDIA,
+          Operation.WHATSAPP_NUMBERS,
+          Operation.MARK_AS_READ,
+          Operation.FETCH_PROFILE);
 
   private final Guard guard;
   private final FaultPlan faults;
@@ -33,6 +44,9 @@ final class Counter {
             () -> {
               Fields body = Bodies.of(request);
               Instance instance = guard.instance(request);
+              if (instance.isStunned() && NEEDS_SOCKET.contains(operation)) {
+                throw Failure.crash("Connection Closed");
+              }
               String number = body.text("number", "");
               return play(operation, instance.name(), number, () -> call.answer(instance, body));
             });

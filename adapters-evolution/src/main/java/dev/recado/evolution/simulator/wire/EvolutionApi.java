@@ -36,7 +36,10 @@ public final class EvolutionApi {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    router.get("/", request -> welcome());
+    router.get(
+        "/",
+        counter.serveUnguarded(
+            request -> counter.play(Operation.WELCOME, "", "", EvolutionApi::welcome)));
     addInstanceRoutes(router);
     addConfigurationRoutes(router);
     addMessageRoutes(router);

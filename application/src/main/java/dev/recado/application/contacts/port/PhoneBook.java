@@ -12,7 +12,7 @@ import java.util.Set;
 /** The tenant's address book for many people at once; one at a time see {@link Contacts}. */
 public interface PhoneBook {
   /**
-   * @param name what he is called if the address book does not know
+   * @param name what the tenant calls him, if it has no name of its own for him yet
    * @param fresh the id a new contact gets
    */
   record Listed(PhoneNumber phone, Optional<String> name, ContactId fresh) {}

@@ -78,6 +78,14 @@ public interface Ledger {
   }
 
   /**
+   * Where a message stands after a verdict.
+   *
+   * @param mistakenFor the contact under whom its echo was stored as somebody else's; the same
+   *     person, as the id proves
+   */
+  record Concluded(Delivery delivery, Optional<ContactId> mistakenFor) {}
+
+  /**
    * The messages to send next, locked: replies before direct messages before campaigns, in the
    * order of acceptance, leaving out classes that are not open, conversations held back by an
    * uncertain message, and campaigns that do not run. Empty when none is due now.
@@ -107,11 +115,11 @@ public interface Ledger {
    *
    * @return where each message stands now; a verdict cannot take it back from what receipts proved
    */
-  Map<AttemptId, Delivery> conclude(
+  Map<AttemptId, Concluded> conclude(
       TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now);
 
   /** {@link #conclude(TenantScope, Map, Instant)} for one. */
-  default Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+  default Concluded conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
     return conclude(scope, Map.of(attempt, verdict), now).values().iterator().next();
   }
 

@@ -38,10 +38,28 @@ public interface Counters {
     /** A person who had opted out wrote one of the tenant's resume words. */
     OPT_OUT_UNDONE_BY_KEYWORD,
     OPT_OUT_UNDONE_BY_HAND,
+    /** Reports showed that several contacts are one person. */
+    CONTACTS_MERGED,
+    CONTACTS_MERGED_BY_HAND,
+    MERGE_UNDONE,
     /** The gateway said that a number is not on WhatsApp. */
     NUMBER_FLAGGED,
     /** WhatsApp refused a first message to a stranger (error 463). */
     CONNECTION_RESTRICTED,
+    /** A session was restarted, because it did not come back by itself. */
+    CONNECTION_RESTARTED,
+    /** A connection was given a new instance without being asked. */
+    CONNECTION_RECYCLED,
+    /** What was wrong with a connection is over. */
+    CONNECTION_RECOVERED,
+    /** A connection is connected and not trusted any more. */
+    CONNECTION_STRAINED,
+    /** Only a person with the phone can help a connection. */
+    SCAN_REQUESTED,
+    /** Webhook or settings of an instance were not as we want them, and were put right. */
+    REGISTRATION_REPAIRED,
+    /** A webhook secret was changed by API. */
+    SECRET_ROTATED,
     /** A creation repeated under the same Idempotency-Key. */
     REQUEST_REPEATED,
     /** A file that came with a message was kept. */

@@ -1,0 +1,1 @@
+delete from contacts where tenant_id = :tenant and id = :gone

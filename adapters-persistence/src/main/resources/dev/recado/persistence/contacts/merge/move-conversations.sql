@@ -1,0 +1,2 @@
+update conversations set contact_id = :kept, updated_at = :now
+where tenant_id = :tenant and contact_id = :gone
