@@ -15,6 +15,7 @@ import dev.recado.launcher.e2e.Folders;
 import dev.recado.launcher.e2e.RunningServer;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Secret;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class Ground implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     fleet.close();
     balancer.close();
     simulator.close();

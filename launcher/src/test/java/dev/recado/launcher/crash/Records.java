@@ -30,7 +30,7 @@ final class Records {
         select m.id::text, w.instance_id, m.content, m.status
         from messages m
           join unit_whatsapp_connections w on w.tenant_id = m.tenant_id and w.id = m.connection_id
-        where\s\
+        where
         """
             + which;
     return owner.withHandle(
