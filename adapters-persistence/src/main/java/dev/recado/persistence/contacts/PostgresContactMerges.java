@@ -18,7 +18,7 @@ public final class PostgresContactMerges implements ContactMerges {
       select m.id as merge_id, m.kept_id, m.reason, m.merged_at, m.merged_by, m.undone_at,
         m.undone_by, g.*
       from contact_merges m cross join lateral jsonb_populate_record(cast(null as contacts), m.gone) g
-      where m.tenant_id = :tenant and\s\
+      where m.tenant_id = :tenant
       """;
 
   private final TenantSql sql;
@@ -45,7 +45,7 @@ public final class PostgresContactMerges implements ContactMerges {
   public Optional<Merge> find(TenantScope scope, MergeId merge) {
     return sql.find(
         scope,
-        SELECT + "m.id = :merge",
+        SELECT + " and m.id = :merge",
         values -> values.bind("merge", merge.value()),
         (row, context) -> MergeRow.read(row));
   }
@@ -55,7 +55,7 @@ public final class PostgresContactMerges implements ContactMerges {
     return sql.list(
         scope,
         SELECT
-            + "(m.kept_id = :contact or m.gone_id = :contact)"
+            + " and (m.kept_id = :contact or m.gone_id = :contact)"
             + " order by m.place desc limit 200",
         values -> values.bind("contact", contact.value()),
         (row, context) -> MergeRow.read(row));
