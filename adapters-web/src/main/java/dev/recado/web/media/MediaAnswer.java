@@ -39,6 +39,7 @@ record MediaAnswer(Opened file) {
       case ByteRange.Beyond beyond ->
           Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE)
               .header("Content-Range", "bytes */" + size)
+              .header("Content-Length", 0)
               .build();
     };
   }
