@@ -13,6 +13,7 @@ import dev.recado.domain.contact.Person;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.Given.Line;
@@ -38,7 +39,7 @@ class LearnFromSendingTest {
         Optional.of(talk.contact()),
         line.connection().instance(),
         talk.conversation().replyTo(),
-        new MessageText("Oi"),
+        new OutboundContent.Text(new MessageText("Oi")),
         0,
         TrafficClass.DIRECT_COLD,
         false,

@@ -5,7 +5,6 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.AttemptId;
-import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
@@ -51,7 +50,7 @@ record MistakenLedger(
   }
 
   @Override
-  public Map<AttemptId, Delivery> conclude(
+  public Map<AttemptId, Concluded> conclude(
       TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
     Map<AttemptId, Verdict> judged = new LinkedHashMap<>();
     verdicts.forEach((attempt, right) -> judged.put(attempt, verdict.apply(right, now)));
