@@ -21,6 +21,8 @@ import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -57,6 +59,8 @@ import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.inbox.PostgresResponses;
+import dev.recado.persistence.inbox.PostgresRevisions;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
@@ -167,6 +171,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Inbox inbox() {
     return new PostgresInbox(jdbi);
+  }
+
+  @Override
+  public Responses responses() {
+    return new PostgresResponses(jdbi);
+  }
+
+  @Override
+  public Revisions revisions() {
+    return new PostgresRevisions(jdbi);
   }
 
   @Override

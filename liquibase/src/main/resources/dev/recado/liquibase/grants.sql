@@ -14,6 +14,8 @@ grant select, insert, update on
   pace_settings, pauses, opt_outs, opt_out_settings
   to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
+grant select, insert, update on message_responses to "${app_role}";
+grant select, insert, delete on parked_changes to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits to "${app_role}";
 -- of messages only a row that turns out to be the echo of another is deleted

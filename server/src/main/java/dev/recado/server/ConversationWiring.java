@@ -19,10 +19,13 @@ import dev.recado.application.inbox.MarkConversationRead;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
 import dev.recado.application.inbox.TakeMessage;
+import dev.recado.application.inbox.Threading;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Transactions;
@@ -40,8 +43,9 @@ public class ConversationWiring {
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
+      Responses responses,
       Contacts contacts) {
-    return new ApplyEvent(essentials, connections, messages, inbox, contacts);
+    return new ApplyEvent(essentials, connections, messages, inbox, responses, contacts);
   }
 
   @Produces
@@ -52,9 +56,18 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
+  Threading threading(Responses responses, Revisions revisions) {
+    return new Threading(responses, revisions);
+  }
+
+  @Produces
+  @Singleton
   ListMessages listMessages(
-      Transactions transactions, Conversations conversations, Messages messages) {
-    return new ListMessages(transactions, conversations, messages);
+      Transactions transactions,
+      Conversations conversations,
+      Messages messages,
+      Threading threading) {
+    return new ListMessages(transactions, conversations, messages, threading);
   }
 
   @Produces

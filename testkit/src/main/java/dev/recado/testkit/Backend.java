@@ -21,6 +21,8 @@ import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -72,6 +74,10 @@ public interface Backend {
   Conversations conversations();
 
   Inbox inbox();
+
+  Responses responses();
+
+  Revisions revisions();
 
   RawEvents rawEvents();
 

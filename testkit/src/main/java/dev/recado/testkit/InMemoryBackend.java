@@ -19,6 +19,8 @@ import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -76,6 +78,10 @@ import dev.recado.testkit.inbox.InMemoryInbox;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
 import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
+import dev.recado.testkit.inbox.Parties;
+import dev.recado.testkit.inbox.EditBook;
+import dev.recado.testkit.inbox.InMemoryResponses;
+import dev.recado.testkit.inbox.InMemoryRevisions;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
@@ -116,7 +122,9 @@ public final class InMemoryBackend implements Backend {
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
-  private final KeyBook keyBook = new KeyBook(inbox);
+  private final Parties parties = new Parties(inbox, addressBook);
+  private final EditBook editBook = new EditBook(inbox);
+  private final KeyBook keyBook = new KeyBook(inbox, parties, editBook);
 
   /** An installation with the usual pace. */
   public InMemoryBackend() {
@@ -230,8 +238,20 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Inbox inbox() {
     Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
-    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook, recipientBook);
+    Filing filing = 
+        new Filing(
+            correspondents, conversationBook, messages, keyBook, recipientBook, parties);
     return new InMemoryInbox(filing, messages, keyBook);
+  }
+
+  @Override
+  public Responses responses() {
+    return new InMemoryResponses(inbox, messages, parties);
+  }
+
+  @Override
+  public Revisions revisions() {
+    return new InMemoryRevisions(editBook, messages);
   }
 
   @Override

@@ -15,7 +15,7 @@ final class ContactEvents {
   private ContactEvents() {}
 
   static List<GatewayEvent> read(Envelope envelope) {
-    return envelope.data().stream().map(item -> read(envelope, item)).toList();
+    return envelope.each(item -> read(envelope, item));
   }
 
   private static GatewayEvent read(Envelope envelope, JsonObject item) {

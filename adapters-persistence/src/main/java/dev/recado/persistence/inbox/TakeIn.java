@@ -8,6 +8,7 @@ import dev.recado.application.inbox.port.Inbox.Fresh;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageId;
@@ -16,7 +17,13 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Sender;
 import dev.recado.persistence.contacts.ContactAddresses;
 import dev.recado.persistence.contacts.PostgresContacts;
-import dev.recado.persistence.sql.JsonTexts;
+import dev.recado.domain.message.MessageContext;
+import dev.recado.domain.message.Quote;
+import dev.recado.persistence.messaging.DetailsJson;
+import dev.recado.persistence.messaging.ParkedChanges;
+import dev.recado.persistence.messaging.ReferralJson;
+import dev.recado.persistence.sql.TenantSql;
+import java.time.Duration;
 import dev.recado.persistence.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +31,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -33,32 +42,76 @@ final class TakeIn {
   private final Jdbi jdbi;
   private final ContactAddresses addresses;
   private final Contacts contacts;
+  private final ParkedChanges parked;
 
   TakeIn(Jdbi jdbi) {
     this.jdbi = jdbi;
     this.addresses = new ContactAddresses(jdbi);
     this.contacts = new PostgresContacts(jdbi);
+    this.parked = new ParkedChanges(new TenantSql(jdbi));
   }
 
   /**
    * What is taken in.
    *
    * @param rank of the receipt it came with; 0 for inbound
+   * @param namesake whose it is, where its id is known as that of somebody else's; else empty
    */
   record Intake(
-      Direction direction, Sender sender, Origin origin, Chat chat, Written message, int rank) {}
+      Direction direction,
+      Sender sender,
+      Origin origin,
+      Chat chat,
+      Written message,
+      int rank,
+      String namesake) {
+    Intake(
+        Direction direction, Sender sender, Origin origin, Chat chat, Written message, int rank) {
+      this(direction, sender, origin, chat, message, rank, "");
+    }
+
+    /** The same under a name of its own. */
+    Intake apart() {
+      Parties parties = Parties.of(chat);
+      String whose =
+          Stream.concat(parties.firstAddress().stream(), parties.group().map(Jid::toString).stream())
+              .collect(Collectors.joining(" "));
+      String who = parties.author().map(author -> whose + " " + author).orElse(whose);
+      return new Intake(direction, sender, origin, chat, message, rank, who);
+    }
+
+    /** What is taken in only once. */
+    String key() {
+      return namesake.isEmpty() ? message.id().value() : message.id() + " " + namesake;
+    }
+  }
+
+  private record Taken(Stored.New stored, boolean parked) {}
 
   /** Empty when it was taken in before. */
   Optional<Stored.New> take(TenantScope scope, Place place, Fresh fresh, Intake intake) {
-    return inserted(scope, place, fresh, intake)
-        .map(
-            stored ->
-                stored.same().contains(fresh.contact())
-                    ? undoubled(scope, place, fresh, intake, stored)
-                    : stored);
+    Optional<Taken> taken = inserted(scope, place, fresh, intake);
+    Optional<Stored.New> stored =
+        taken
+            .map(Taken::stored)
+            .map(
+                kept ->
+                    kept.same().contains(fresh.contact())
+                        ? undoubled(scope, place, fresh, intake, kept)
+                        : kept);
+    taken
+        .filter(Taken::parked)
+        .ifPresent(
+            kept ->
+                parked.apply(
+                    scope,
+                    new ParkedChanges.Name(place.connection(), intake.message().id()),
+                    intake.direction(),
+                    kept.stored().message()));
+    return stored;
   }
 
-  private Optional<Stored.New> inserted(
+  private Optional<Taken> inserted(
       TenantScope scope, Place place, Fresh fresh, Intake intake) {
     return jdbi.withHandle(
         handle -> {
@@ -68,7 +121,9 @@ final class TakeIn {
           bind(query, intake);
           bind(query, intake.message());
           Parties.of(intake.chat()).bindTo(query);
-          return query.map((row, context) -> stored(row)).findOne();
+          return query
+              .map((row, context) -> new Taken(stored(row), row.getBoolean("parked")))
+              .findOne();
         });
   }
 
@@ -109,7 +164,9 @@ final class TakeIn {
         .bind("direction", intake.direction().label())
         .bind("sender", intake.sender().label())
         .bind("origin", intake.origin().label())
-        .bind("rank", intake.rank());
+        .bind("rank", intake.rank())
+        .bind("key", intake.key())
+        .bind("namesake", intake.namesake());
   }
 
   private static void bind(Query query, Written message) {
@@ -118,9 +175,20 @@ final class TakeIn {
         .bind("at", message.at())
         .bind("type", message.content().type().label())
         .bind("content", message.content().text())
-        .bind("details", JsonTexts.write(message.content().details()))
+        .bind("details", DetailsJson.write(message.content()))
         .bind("preview", message.content().preview())
-        .bind("quoted", message.quoted().map(ProviderMessageId::value));
+        .bind("quoted", message.context().quote().map(quote -> quote.id().value()))
+        .bind("quoted_preview", message.context().quote().flatMap(Quote::preview));
+    bind(query, message.context());
+  }
+
+  private static void bind(Query query, MessageContext context) {
+    query
+        .bind("referral", context.referral().map(ReferralJson::write))
+        .bind("album", context.album().map(ProviderMessageId::value))
+        .bind("view_once", context.viewOnce())
+        .bind("forwarded", context.forwarded())
+        .bind("disappears_after", context.disappearsAfter().map(Duration::toSeconds));
   }
 
   private static Stored.New stored(ResultSet row) throws SQLException {

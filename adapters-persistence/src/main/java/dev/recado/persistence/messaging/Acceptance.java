@@ -58,7 +58,9 @@ final class Acceptance {
         update conversations
         set last_message_at = greatest(last_message_at, :now),
           last_message_preview = case when :now >= last_message_at then :preview
-            else last_message_preview end
+            else last_message_preview end,
+          last_member_at = case when :by_member then greatest(last_member_at, :now)
+            else last_member_at end
         where tenant_id = :tenant and id = :conversation
         """;
     sql.updateOne(
@@ -68,6 +70,7 @@ final class Acceptance {
             values
                 .bind("conversation", draft.conversation().value())
                 .bind("now", draft.now())
+                .bind("by_member", draft.byMember(scope))
                 .bind("preview", MessageText.preview(draft.text().value())));
   }
 }

@@ -7,6 +7,9 @@ import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.message.MessageContext;
+import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
@@ -14,11 +17,11 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.persistence.sql.Columns;
-import dev.recado.persistence.sql.JsonTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A message as the table gives it. */
 final class MessageRow {
@@ -34,6 +37,7 @@ final class MessageRow {
         label(Sender.class, row, "sender"),
         label(Origin.class, row, "origin"),
         content(row),
+        context(row),
         label(Delivery.class, row, "status"),
         Columns.optionalText(row, "external_id").map(ProviderMessageId::new),
         Columns.optionalText(row, "client_message_id").map(IdempotencyKey::new),
@@ -45,10 +49,24 @@ final class MessageRow {
   }
 
   private static MessageContent content(ResultSet row) throws SQLException {
-    return new MessageContent(
+    return DetailsJson.read(
         label(MessageType.class, row, "type"),
         Columns.optionalText(row, "content"),
-        Columns.optionalText(row, "details").map(JsonTexts::read).orElse(Map.of()));
+        Columns.optionalText(row, "details").orElse("{}"));
+  }
+
+  private static MessageContext context(ResultSet row) throws SQLException {
+    Optional<String> preview = Columns.optionalText(row, "quoted_preview");
+    int seconds = row.getInt("disappears_after");
+    return new MessageContext(
+        Columns.optionalText(row, "quoted_external_id")
+            .map(id -> new Quote(new ProviderMessageId(id), preview)),
+        Columns.optionalText(row, "referral").map(ReferralJson::read),
+        Columns.optionalText(row, "album_external_id").map(ProviderMessageId::new),
+        row.getBoolean("view_once"),
+        row.getBoolean("forwarded"),
+        seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)),
+        Columns.optionalText(row, "author_jid").flatMap(Jid::parse));
   }
 
   private static Message.Marks marks(ResultSet row) throws SQLException {

@@ -13,6 +13,8 @@ import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.inbox.ConversationsContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.RawEventsContract;
+import dev.recado.testkit.inbox.ResponsesContract;
+import dev.recado.testkit.inbox.RevisionsContract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +27,12 @@ class PostgresInboxTest {
 
   @Nested
   class OfTheInbox implements InboxContract, OnPostgres {}
+
+  @Nested
+  class OfResponses implements ResponsesContract, OnPostgres {}
+
+  @Nested
+  class OfRevisions implements RevisionsContract, OnPostgres {}
 
   @Nested
   class OfRawEvents implements RawEventsContract, OnPostgres {

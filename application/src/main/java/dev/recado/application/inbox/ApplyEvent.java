@@ -11,6 +11,7 @@ import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
+import dev.recado.application.inbox.GatewayEvent.MessageResponded;
 import dev.recado.application.inbox.GatewayEvent.PersonSeen;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
@@ -18,6 +19,7 @@ import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
 import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
@@ -29,6 +31,7 @@ public final class ApplyEvent {
   private final ApplyConnectionEvent connections;
   private final TakeMessage messages;
   private final Inbox inbox;
+  private final Responses responses;
   private final Contacts contacts;
 
   public ApplyEvent(
@@ -36,11 +39,13 @@ public final class ApplyEvent {
       ApplyConnectionEvent connections,
       TakeMessage messages,
       Inbox inbox,
+      Responses responses,
       Contacts contacts) {
     this.essentials = essentials;
     this.connections = connections;
     this.messages = messages;
     this.inbox = inbox;
+    this.responses = responses;
     this.contacts = contacts;
   }
 
@@ -63,9 +68,11 @@ public final class ApplyEvent {
         yield Handled.applied();
       }
       case ReadByUs(var id) -> done(() -> inbox.readByUs(scope, place, id));
-      case MessageEdited(var id, var text, var at) ->
-          done(() -> inbox.edit(scope, place, id, text, at));
-      case MessageDeleted(var id) -> done(() -> inbox.delete(scope, place, id));
+      case MessageEdited(var id, var claim, var text, var at) ->
+          changed(inbox.edit(scope, place, new Inbox.Target(id, claim), text, at));
+      case MessageDeleted(var id, var claim) ->
+          changed(inbox.delete(scope, place, new Inbox.Target(id, claim)));
+      case MessageResponded responded -> done(() -> responses.add(scope, place, responded));
       case PersonSeen(var person) -> done(() -> contacts.enrich(scope, person, essentials.now()));
       case CodeShown(var image, var typed) ->
           Handled.changing(connections.codeShown(scope, entry.connection(), image, typed, changed));
@@ -75,6 +82,16 @@ public final class ApplyEvent {
           Handled.changing(connections.signal(scope, entry.connection(), signal, changed));
       case Ignored(var why) -> Handled.ignored(why);
       case Unreadable(var why) -> Handled.failed(why);
+    };
+  }
+
+  private Handled changed(Inbox.Change change) {
+    return switch (change) {
+      case APPLIED, PARKED -> Handled.applied();
+      case REFUSED -> {
+        essentials.counters().add(Counted.CHANGE_REFUSED);
+        yield Handled.ignored("change of somebody else's message");
+      }
     };
   }
 

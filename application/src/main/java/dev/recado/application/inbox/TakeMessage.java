@@ -17,6 +17,7 @@ import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class TakeMessage {
     Stored stored = inbox.arrive(scope, place(entry), fresh(), event.chat(), event.message());
     if (stored instanceof Stored.New fresh) {
       essentials.counters().add(Counted.MESSAGE_RECEIVED);
+      if (event.message().content() instanceof MessageContent.Unsupported) {
+        essentials.counters().add(Counted.MESSAGE_UNSUPPORTED);
+      }
       essentials
           .journal()
           .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", fresh.message());

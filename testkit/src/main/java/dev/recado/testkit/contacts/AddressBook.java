@@ -47,6 +47,17 @@ public final class AddressBook {
         .flatMap(row -> find(scope, row.contact()));
   }
 
+  /** Every address that leads to a contact. */
+  public List<Address> addresses(TenantScope scope, ContactId contact) {
+    return tables
+        .addresses()
+        .all(scope)
+        .filter(row -> row.contact().equals(contact))
+        .map(row -> row.key().address())
+        .sorted()
+        .toList();
+  }
+
   void add(TenantScope scope, Contact contact) {
     tables.contacts().insert(scope, contact.id(), new ContactRow(scope.tenant(), contact));
   }

@@ -5,6 +5,7 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.inbox.InboxTables.ConversationRow;
@@ -91,8 +92,28 @@ public final class ConversationBook {
             known.unread(),
             replyTo.orElse(known.replyTo()),
             last,
-            Optional.of(preview)),
+            Optional.of(preview),
+            known.takeover()),
         lastInbound);
+  }
+
+  /** A person of the unit wrote in it. */
+  public void taken(TenantScope scope, ConversationId id, Takeover by) {
+    change(scope, taken(find(scope, id).orElseThrow(), by), lastInbound(scope, id));
+  }
+
+  private static Conversation taken(Conversation known, Takeover by) {
+    return new Conversation(
+        known.id(),
+        known.unit(),
+        known.contact(),
+        known.group(),
+        known.open(),
+        known.unread(),
+        known.replyTo(),
+        known.lastMessageAt(),
+        known.preview(),
+        known.takeover().and(by));
   }
 
   /** Gives the conversations of one contact to another; the latest of each unit stays open. */
@@ -118,9 +139,16 @@ public final class ConversationBook {
               .isPresent();
       change(
           scope,
-          moved(each, to, latest),
+          moved(latest ? taken(each, together(theirs, each)) : each, to, latest),
           latest ? lastInbound.get(each.unit()) : lastInbound(scope, each.id()));
     }
+  }
+
+  private static Takeover together(List<Conversation> theirs, Conversation latest) {
+    return theirs.stream()
+        .filter(each -> each.open() && each.unit().equals(latest.unit()))
+        .map(Conversation::takeover)
+        .reduce(Takeover.NONE, Takeover::and);
   }
 
   private static Conversation moved(Conversation conversation, ContactId to, boolean open) {
@@ -133,6 +161,7 @@ public final class ConversationBook {
         conversation.unread(),
         conversation.replyTo(),
         conversation.lastMessageAt(),
-        conversation.preview());
+        conversation.preview(),
+        conversation.takeover());
   }
 }

@@ -45,6 +45,7 @@ public final class Revision {
         message.sender(),
         message.origin(),
         content,
+        message.context(),
         delivery,
         externalId,
         message.key(),
@@ -121,12 +122,10 @@ public final class Revision {
         : error(Optional.empty(), Optional.empty());
   }
 
-  /** Another text, unless a later edit was seen already. */
+  /** Another text. */
   public Revision edited(String text, Instant at) {
-    if (marks.editedAt().filter(before -> before.isAfter(at)).isEmpty()) {
-      content = new MessageContent(content.type(), Optional.of(text), content.details());
-      marks = marked(Optional.of(at), marks.deletedAt());
-    }
+    content = content.saying(text);
+    marks = marked(Optional.of(at), marks.deletedAt());
     return this;
   }
 

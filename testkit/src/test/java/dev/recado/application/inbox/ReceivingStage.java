@@ -30,6 +30,7 @@ final class ReceivingStage {
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
           backend.inbox(),
+          backend.responses(),
           backend.contacts());
   final ReceiveEvent receive =
       new ReceiveEvent(
