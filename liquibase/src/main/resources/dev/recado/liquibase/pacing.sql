@@ -114,3 +114,10 @@ drop index messages_lane;
 --changeset recado:restrictions-over
 create index unit_whatsapp_connections_restricted
   on unit_whatsapp_connections (restricted_until) where status = 'restricted';
+
+--changeset recado:retrying
+create index messages_retrying on messages (tenant_id, conversation_id, created_at, id)
+  where status = 'queued' and next_attempt_at is not null;
+
+--changeset recado:lane-statistics
+create statistics messages_of_connections (dependencies) on tenant_id, connection_id from messages;

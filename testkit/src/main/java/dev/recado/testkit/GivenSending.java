@@ -13,6 +13,7 @@ import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.Given.Talk;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds messages of ours at every point of their way, through the ports. */
@@ -74,14 +75,15 @@ public final class GivenSending {
                     .ledger()
                     .begin(
                         talk.scope(),
-                        new Attempt(
-                            attempt,
-                            message,
-                            number,
-                            token,
-                            TrafficClass.DIRECT_WARM,
-                            Some.NOW,
-                            Some.NOW)));
+                        List.of(
+                            new Attempt(
+                                attempt,
+                                message,
+                                number,
+                                token,
+                                TrafficClass.DIRECT_WARM,
+                                Some.NOW,
+                                Some.NOW))));
     return new Ours(talk, message, attempt);
   }
 

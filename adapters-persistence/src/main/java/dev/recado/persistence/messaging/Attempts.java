@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Update;
 
 /** The rows of the ledger. */
 public final class Attempts {
@@ -58,42 +60,54 @@ public final class Attempts {
       Delivery delivery,
       Optional<ProviderMessageId> externalId) {}
 
-  /** One statement: the message, its attempt and the gap of its lane. */
-  void begin(TenantScope scope, Attempt attempt) {
+  /** One statement: the messages, their attempts and the gap of their lane. */
+  void begin(TenantScope scope, List<Attempt> begun) {
     String begin =
         """
-        with message as (
-          update messages
-          set status = 'sending', attempts = :number,
-            last_retry_at = case when :number > 1 then cast(:at as timestamptz) end,
+        with attempt as (
+          select * from unnest(:ids, :messages, :numbers, :tokens, :counted, :cold, :started, :gaps)
+            as t (id, message_id, number, token, counted, cold, started_at, gap_until)
+        ),
+        message as (
+          update messages m
+          set status = 'sending', attempts = a.number,
+            last_retry_at = case when a.number > 1 then a.started_at end,
             external_id = null, sent_at = null, delivered_at = null, read_at = null,
             error_code = null, error_details = null, next_attempt_at = null
-          where tenant_id = :tenant and id = :message and status = 'queued'
-          returning connection_id
+          from attempt a
+          where m.tenant_id = :tenant and m.id = a.message_id and m.status = 'queued'
+          returning m.id, m.connection_id
         ),
         gap as (
-          update lanes l set gap_until = :gap_until
-          from message m
-          where l.tenant_id = :tenant and l.connection_id = m.connection_id
+          update lanes l set gap_until = a.gap_until
+          from (
+            select m.connection_id, max(a.gap_until) as gap_until
+            from attempt a join message m on m.id = a.message_id group by 1) a
+          where l.tenant_id = :tenant and l.connection_id = a.connection_id
         )
         insert into message_attempts (tenant_id, id, message_id, connection_id, number, started_at,
           lane_token, counted, cold)
-        select :tenant, :id, :message, m.connection_id, :number, :at, :token, :counted, :cold
-        from message m
+        select :tenant, a.id, m.id, m.connection_id, a.number, a.started_at, a.token, a.counted,
+          a.cold
+        from attempt a join message m on m.id = a.message_id
         """;
-    sql.updateOne(
-        scope,
-        begin,
-        values ->
-            values
-                .bind("id", attempt.id().value())
-                .bind("message", attempt.message().value())
-                .bind("number", attempt.number())
-                .bind("at", attempt.at())
-                .bind("token", attempt.token())
-                .bind("counted", attempt.traffic().counted())
-                .bind("cold", attempt.traffic().cold())
-                .bind("gap_until", attempt.gapUntil()));
+    int written = sql.update(scope, begin, values -> bind(values, begun));
+    if (written != begun.size()) {
+      throw new IllegalStateException("not all of these messages of " + scope + " are queued");
+    }
+  }
+
+  private static void bind(Update values, List<Attempt> begun) {
+    values
+        .bindArray("ids", UUID.class, begun.stream().map(a -> a.id().value()).toList())
+        .bindArray("messages", UUID.class, begun.stream().map(a -> a.message().value()).toList())
+        .bindArray("numbers", Integer.class, begun.stream().map(Attempt::number).toList())
+        .bindArray("tokens", Long.class, begun.stream().map(Attempt::token).toList())
+        .bindArray(
+            "counted", Boolean.class, begun.stream().map(a -> a.traffic().counted()).toList())
+        .bindArray("cold", Boolean.class, begun.stream().map(a -> a.traffic().cold()).toList())
+        .bindArray("started", Instant.class, begun.stream().map(Attempt::at).toList())
+        .bindArray("gaps", Instant.class, begun.stream().map(Attempt::gapUntil).toList());
   }
 
   ConnectionId connection(TenantScope scope, AttemptId attempt) {

@@ -13,10 +13,13 @@ import dev.recado.persistence.messaging.Attempts.Outcome;
 import dev.recado.persistence.messaging.Attempts.Standing;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes a verdict behind its attempt, whoever holds the lane by now, and moves the message. */
 final class Conclusion {
+  private final Accepted accepted;
   private final Attempts attempts;
   private final ProviderIds ids;
   private final Twins twins;
@@ -24,6 +27,7 @@ final class Conclusion {
   private final Lanes lanes;
 
   Conclusion(TenantSql sql, Lanes lanes) {
+    this.accepted = new Accepted(sql);
     this.attempts = new Attempts(sql);
     this.ids = new ProviderIds(sql);
     this.twins = new Twins(sql);
@@ -31,7 +35,21 @@ final class Conclusion {
     this.lanes = lanes;
   }
 
-  Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+  /** At once what was accepted and had not been heard of before, the rest one by one. */
+  Map<AttemptId, Delivery> conclude(
+      TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
+    Map<AttemptId, Delivery> stand = new LinkedHashMap<>();
+    accepted.accept(scope, verdicts, now).forEach(attempt -> stand.put(attempt, Delivery.SENT));
+    verdicts.forEach(
+        (attempt, verdict) -> {
+          if (!stand.containsKey(attempt)) {
+            stand.put(attempt, conclude(scope, attempt, verdict, now));
+          }
+        });
+    return stand;
+  }
+
+  private Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
     ConnectionId connection = attempts.connection(scope, attempt);
     if (verdict instanceof Verdict.Sent(ProviderMessageId id)) {
       // The id before the message: so lock the echo and the receipts that may come right now.
@@ -68,6 +86,8 @@ final class Conclusion {
               Optional.empty(),
               Optional.of(detail));
       case Verdict.Uncertain(Instant look, String detail) -> unclear(standing, detail);
+      case Verdict.NotMade() ->
+          new Ending(notSent, Optional.empty(), Optional.of("the call was not made"));
     };
   }
 
@@ -90,6 +110,7 @@ final class Conclusion {
       case Verdict.Failed(String code, String detail) -> moves.fail(scope, standing, code, detail);
       case Verdict.Uncertain(Instant look, String detail) ->
           moves.doubt(scope, standing, look, now);
+      case Verdict.NotMade() -> moves.putBack(scope, standing, now);
     }
   }
 

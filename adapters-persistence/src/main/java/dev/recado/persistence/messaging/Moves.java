@@ -42,6 +42,30 @@ final class Moves {
                 .bind("at", at));
   }
 
+  /**
+   * As if its turn had not come; one that is tried again keeps its place before those behind it.
+   */
+  void putBack(TenantScope scope, Standing standing, Instant now) {
+    if (!decides(standing)) {
+      return;
+    }
+    String back =
+        """
+        update messages
+        set status = 'queued', attempts = :made,
+          next_attempt_at = case when :made > 0 then cast(:now as timestamptz) end
+        where tenant_id = :tenant and id = :message
+        """;
+    sql.updateOne(
+        scope,
+        back,
+        values ->
+            values
+                .bind("message", standing.message().value())
+                .bind("made", standing.number() - 1)
+                .bind("now", now));
+  }
+
   void fail(TenantScope scope, Standing standing, String code, String detail) {
     if (!decides(standing)) {
       return;

@@ -13,7 +13,6 @@ import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,9 +31,9 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Optional<Due> next(
-      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
-    return line.next(scope, connection, open, now);
+  public List<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now, int most) {
+    return line.next(scope, connection, open, now, most);
   }
 
   @Override
@@ -44,8 +43,8 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void begin(TenantScope scope, Attempt attempt) {
-    attempts.begin(scope, attempt);
+  public void begin(TenantScope scope, List<Attempt> begun) {
+    attempts.begin(scope, begun);
   }
 
   @Override
@@ -62,8 +61,9 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
-    return conclusion.conclude(scope, attempt, verdict, now);
+  public Map<AttemptId, Delivery> conclude(
+      TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
+    return conclusion.conclude(scope, verdicts, now);
   }
 
   @Override

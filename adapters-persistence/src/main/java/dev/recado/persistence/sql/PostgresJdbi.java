@@ -1,10 +1,14 @@
 package dev.recado.persistence.sql;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 
-/** Jdbi with what all adapters agree on: times to the microsecond, text arrays, labels of enums. */
+/** Jdbi with what all adapters agree on: times to the microsecond, arrays, labels of enums. */
 public final class PostgresJdbi {
   private PostgresJdbi() {}
 
@@ -23,6 +27,10 @@ public final class PostgresJdbi {
     return Jdbi.create(source)
         .registerArgument(new InstantArgument())
         .registerArrayType(String.class, "text")
-        .registerArrayType(java.util.UUID.class, "uuid");
+        .registerArrayType(UUID.class, "uuid")
+        .registerArrayType(Integer.class, "int4")
+        .registerArrayType(Long.class, "int8")
+        .registerArrayType(Boolean.class, "bool")
+        .registerArrayType(Instant.class, "timestamptz", at -> at.truncatedTo(MICROS).toString());
   }
 }

@@ -2,7 +2,8 @@ package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.Contacts;
-import dev.recado.application.messaging.NextMessage.Step;
+import dev.recado.application.messaging.GatewayCalls.Made;
+import dev.recado.application.messaging.NextMessage.Call;
 import dev.recado.application.messaging.port.Lanes.Lane;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Ledger.Due;
@@ -23,7 +24,10 @@ import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SettlementPolicy;
 import dev.recado.domain.pacing.RefusalReason;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges what came back from a call and writes the verdict behind the attempt. */
@@ -43,23 +47,27 @@ public final class ConcludeAttempt {
     report = new VerdictReport(essentials);
   }
 
-  void conclude(TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
+  /** What came of calls of one lane, in one transaction. */
+  void conclude(TenantScope scope, ConnectionId connection, List<Made> turn) {
     Instant now = essentials.now();
-    Due due = call.due();
-    Verdict verdict = verdict(outcome, call, now);
-    Delivery delivery =
+    Map<AttemptId, Verdict> verdicts = new LinkedHashMap<>();
+    turn.forEach(made -> verdicts.put(made.call().attempt().id(), verdict(made, now)));
+    Map<AttemptId, Delivery> stand =
         essentials
             .transactions()
             .within(
                 scope,
                 () -> {
-                  // The message before the contact: so locks the echo that may come right now.
-                  Delivery stands = ledger.conclude(scope, call.attempt().id(), verdict, now);
-                  learn(scope, due, outcome, now);
-                  return stands;
+                  // The messages before the contacts: so locks the echo that may come right now.
+                  Map<AttemptId, Delivery> after = ledger.conclude(scope, verdicts, now);
+                  turn.forEach(made -> learn(scope, made, now));
+                  return after;
                 });
-    learnTrouble(scope, connection, call, outcome);
-    report.write(scope, due.message(), verdict, delivery);
+    for (Made made : turn) {
+      AttemptId attempt = made.call().attempt().id();
+      made.outcome().ifPresent(outcome -> learnTrouble(scope, connection, made.call(), outcome));
+      report.write(scope, made.call().due().message(), verdicts.get(attempt), stand.get(attempt));
+    }
   }
 
   /** A message the gatekeeper refused failed without a call. */
@@ -86,7 +94,7 @@ public final class ConcludeAttempt {
   }
 
   private void learnTrouble(
-      TenantScope scope, ConnectionId connection, Step.Call call, SendOutcome outcome) {
+      TenantScope scope, ConnectionId connection, Call call, SendOutcome outcome) {
     switch (outcome) {
       case SendOutcome.FailedBefore failed -> probe.failed(scope, connection);
       case SendOutcome.Accepted accepted -> {
@@ -99,7 +107,13 @@ public final class ConcludeAttempt {
     }
   }
 
-  private static Verdict verdict(SendOutcome outcome, Step.Call call, Instant now) {
+  private static Verdict verdict(Made made, Instant now) {
+    return made.outcome()
+        .map(outcome -> verdict(outcome, made.call(), now))
+        .orElseGet(Verdict.NotMade::new);
+  }
+
+  private static Verdict verdict(SendOutcome outcome, Call call, Instant now) {
     return switch (outcome) {
       case SendOutcome.Accepted(var id, var canonical) -> new Verdict.Sent(id);
       case SendOutcome.FailedBefore(String detail) -> failedBefore(call, clean(detail), now);
@@ -111,7 +125,7 @@ public final class ConcludeAttempt {
   }
 
   /** A campaign's recipient waits as long as it takes: the trouble is not his. */
-  private static Verdict failedBefore(Step.Call call, String detail, Instant now) {
+  private static Verdict failedBefore(Call call, String detail, Instant now) {
     return call.due().traffic().kind() == SendKind.CAMPAIGN
         ? new Verdict.Retry(RetryPolicy.next(1, now).orElseThrow(), detail)
         : notSent(call.attempt().number(), detail, now);
@@ -129,6 +143,10 @@ public final class ConcludeAttempt {
   }
 
   /** What the gateway tells about the number itself. */
+  private void learn(TenantScope scope, Made made, Instant now) {
+    made.outcome().ifPresent(outcome -> learn(scope, made.call().due(), outcome, now));
+  }
+
   private void learn(TenantScope scope, Due due, SendOutcome outcome, Instant now) {
     switch (outcome) {
       case SendOutcome.Accepted(var id, Optional<Jid> canonical) ->

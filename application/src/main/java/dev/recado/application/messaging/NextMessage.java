@@ -20,6 +20,7 @@ import dev.recado.domain.pacing.Pacing;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -54,14 +55,17 @@ public final class NextMessage {
     this.limits = limits;
   }
 
+  /**
+   * A call that is on record.
+   *
+   * @param troubled whether calls of this lane failed lately
+   */
+  record Call(Due due, Attempt attempt, boolean troubled) {}
+
   /** What a look at the lane came to. */
   sealed interface Step {
-    /**
-     * A call that is on record and may now be made.
-     *
-     * @param troubled whether calls of this lane failed lately
-     */
-    record Call(Due due, Attempt attempt, boolean troubled) implements Step {}
+    /** Calls that are on record and may now be made, one after the other. */
+    record Calls(List<Call> inOrder) implements Step {}
 
     /** The first message is never sent; look again. */
     record Refused(Optional<MessageId> message, RefusalReason reason) implements Step {}
@@ -70,7 +74,11 @@ public final class NextMessage {
     record Idle(Optional<Instant> due) implements Step {}
   }
 
-  Step take(TenantScope scope, Lane lane) {
+  /**
+   * @param most how many calls to put on record where neither gap nor limits stand between them;
+   *     elsewhere it is one
+   */
+  Step take(TenantScope scope, Lane lane, int most) {
     if (!lanes.hold(scope, lane)) {
       return new Step.Idle(Optional.empty());
     }
@@ -80,10 +88,12 @@ public final class NextMessage {
     if (clearance.gap().isPresent()) {
       return new Step.Idle(clearance.gap());
     }
-    Optional<Due> next = ledger.next(scope, lane.connection(), clearance.open(), now);
-    return next.map(due -> judged(scope, lane, facts, due))
-        .or(() -> campaign(scope, lane, facts, clearance))
-        .orElseGet(() -> new Step.Idle(due(scope, lane, clearance, now)));
+    int room = facts.pace().unbounded() ? most : 1;
+    List<Due> next = ledger.next(scope, lane.connection(), clearance.open(), now, room);
+    return next.isEmpty()
+        ? campaign(scope, lane, facts, clearance)
+            .orElseGet(() -> new Step.Idle(due(scope, lane, clearance, now)))
+        : judged(scope, lane, facts, next);
   }
 
   private Optional<Step> campaign(
@@ -97,13 +107,22 @@ public final class NextMessage {
         .map(
             turn ->
                 switch (turn) {
-                  case CampaignTurn.Turn.Taken(Due due) -> record(scope, lane, facts, due);
+                  case CampaignTurn.Turn.Taken(Due due) -> record(scope, lane, facts, List.of(due));
                   case CampaignTurn.Turn.Skipped(RefusalReason reason) ->
                       refused(Optional.empty(), reason);
                 });
   }
 
-  private Step judged(TenantScope scope, Lane lane, LaneFacts facts, Due due) {
+  /** Takes those that may leave, up to the first that may not. */
+  private Step judged(TenantScope scope, Lane lane, LaneFacts facts, List<Due> next) {
+    List<Due> allowed =
+        next.stream().takeWhile(due -> judged(due) instanceof Decision.Allowed).toList();
+    return allowed.isEmpty()
+        ? leftOut(scope, next.getFirst())
+        : record(scope, lane, facts, allowed);
+  }
+
+  private Decision judged(Due due) {
     Addressee addressee =
         new Addressee(
             due.traffic().kind(),
@@ -111,15 +130,15 @@ public final class NextMessage {
             due.optedOut(),
             due.notOnWhatsAppUntil(),
             due.expiresAt());
-    return switch (Gatekeeper.judge(addressee, essentials.now())) {
-      case Decision.Allowed allowed -> record(scope, lane, facts, due);
-      case Decision.Refused(RefusalReason reason) -> {
-        ledger.refuse(scope, due.message(), reason);
-        yield refused(Optional.of(due.message()), reason);
-      }
-      case Decision.NotYet notYet ->
-          throw new IllegalStateException("a message of an open class does not wait");
-    };
+    return Gatekeeper.judge(addressee, essentials.now());
+  }
+
+  private Step leftOut(TenantScope scope, Due due) {
+    if (judged(due) instanceof Decision.Refused(RefusalReason reason)) {
+      ledger.refuse(scope, due.message(), reason);
+      return refused(Optional.of(due.message()), reason);
+    }
+    throw new IllegalStateException("a message of an open class does not wait");
   }
 
   private Step refused(Optional<MessageId> message, RefusalReason reason) {
@@ -127,20 +146,25 @@ public final class NextMessage {
     return new Step.Refused(message, reason);
   }
 
-  private Step record(TenantScope scope, Lane lane, LaneFacts facts, Due due) {
+  private Step record(TenantScope scope, Lane lane, LaneFacts facts, List<Due> allowed) {
+    boolean troubled = facts.troubleUntil().isPresent();
+    List<Call> calls =
+        allowed.stream().map(due -> new Call(due, attempt(lane, facts, due), troubled)).toList();
+    ledger.begin(scope, calls.stream().map(Call::attempt).toList());
+    calls.forEach(call -> essentials.counters().decided(new Decision.Allowed()));
+    return new Step.Calls(calls);
+  }
+
+  private Attempt attempt(Lane lane, LaneFacts facts, Due due) {
     Instant now = essentials.now();
-    Attempt attempt =
-        new Attempt(
-            new AttemptId(essentials.ids().next()),
-            due.message(),
-            due.attempts() + 1,
-            lane.token(),
-            due.traffic(),
-            now,
-            now.plus(Pacing.gap(facts.pace(), limits.random())));
-    ledger.begin(scope, attempt);
-    essentials.counters().decided(new Decision.Allowed());
-    return new Step.Call(due, attempt, facts.troubleUntil().isPresent());
+    return new Attempt(
+        new AttemptId(essentials.ids().next()),
+        due.message(),
+        due.attempts() + 1,
+        lane.token(),
+        due.traffic(),
+        now,
+        now.plus(Pacing.gap(facts.pace(), limits.random())));
   }
 
   private Optional<Instant> due(TenantScope scope, Lane lane, Clearance clearance, Instant now) {

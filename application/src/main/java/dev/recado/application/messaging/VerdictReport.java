@@ -63,6 +63,7 @@ final class VerdictReport {
               "[Messages] Uncertain {} {}",
               message,
               detail);
+      case Verdict.NotMade() -> {}
     }
   }
 

@@ -2,14 +2,15 @@ package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.messaging.GatewayCalls.Made;
+import dev.recado.application.messaging.NextMessage.Call;
 import dev.recado.application.messaging.NextMessage.Step;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Lanes.Lane;
-import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.operations.Essentials;
-import dev.recado.domain.message.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ public final class WorkLane {
 
   private final Essentials essentials;
   private final Lanes lanes;
-  private final Gateway gateway;
+  private final GatewayCalls calls;
   private final NextMessage next;
   private final ConcludeAttempt conclusion;
   private final ProbeGateway probe;
@@ -39,7 +40,7 @@ public final class WorkLane {
       ProbeGateway probe) {
     this.essentials = essentials;
     this.lanes = lanes;
-    this.gateway = gateway;
+    this.calls = new GatewayCalls(essentials, gateway);
     this.next = next;
     this.conclusion = conclusion;
     this.probe = probe;
@@ -49,12 +50,14 @@ public final class WorkLane {
     Instant end = essentials.now().plus(TURN);
     conclusion.abandoned(scope, lane);
     probe.probe(scope, lane);
+    BatchSize batch = new BatchSize();
     Optional<Instant> due = Optional.of(essentials.now());
     boolean goingOn = true;
     while (goingOn && essentials.now().isBefore(end)) {
-      Step step = essentials.transactions().within(scope, () -> next.take(scope, lane));
+      Step step =
+          essentials.transactions().within(scope, () -> next.take(scope, lane, batch.now()));
       goingOn = !(step instanceof Step.Idle);
-      due = serve(scope, lane, step);
+      due = serve(scope, lane, step, batch);
     }
     release(scope, lane, due);
   }
@@ -66,10 +69,10 @@ public final class WorkLane {
   /**
    * @return when the lane is to be looked at again
    */
-  private Optional<Instant> serve(TenantScope scope, Lane lane, Step step) {
+  private Optional<Instant> serve(TenantScope scope, Lane lane, Step step, BatchSize batch) {
     return switch (step) {
-      case Step.Call call -> {
-        send(scope, lane, call);
+      case Step.Calls(List<Call> inOrder) -> {
+        send(scope, lane, inOrder, batch);
         yield Optional.of(essentials.now());
       }
       case Step.Refused(var message, var reason) -> {
@@ -80,25 +83,10 @@ public final class WorkLane {
     };
   }
 
-  private void send(TenantScope scope, Lane lane, Step.Call call) {
-    if (call.attempt().number() > 1) {
-      essentials
-          .journal()
-          .info(
-              scope.tenant(),
-              "Retry attempt {}/3 {}",
-              call.attempt().number(),
-              call.due().message());
-    }
-    conclusion.conclude(scope, lane.connection(), call, outcome(call.due()));
-  }
-
-  /** The port promises not to throw; what breaks that promise may have sent the message. */
-  private SendOutcome outcome(Due due) {
-    try {
-      return gateway.send(due.instance(), due.to(), due.text());
-    } catch (RuntimeException defect) {
-      return new SendOutcome.Unknown(defect.toString());
-    }
+  private void send(TenantScope scope, Lane lane, List<Call> inOrder, BatchSize batch) {
+    Instant begun = essentials.now();
+    List<Made> made = calls.make(scope, inOrder);
+    batch.learn(made, Duration.between(begun, essentials.now()));
+    conclusion.conclude(scope, lane.connection(), made);
   }
 }

@@ -59,6 +59,11 @@ public record Pace(
     return perHour.isPresent() || perDay.isPresent() || coldPerDay.isPresent();
   }
 
+  /** Whether messages may follow each other at once: then several are taken at a time. */
+  public boolean unbounded() {
+    return gap.isZero() && !limited();
+  }
+
   /** What the gap is on average with its random share. */
   Duration meanGap() {
     return gap.plus(gap.dividedBy(4));

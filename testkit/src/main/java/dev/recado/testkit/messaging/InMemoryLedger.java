@@ -13,9 +13,9 @@ import dev.recado.testkit.messaging.MessageTables.AttemptRow;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The ledger in memory. */
@@ -31,9 +31,9 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public Optional<Due> next(
-      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
-    return queue.next(scope, connection, open, now);
+  public List<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now, int most) {
+    return queue.next(scope, connection, open, now, most);
   }
 
   @Override
@@ -43,7 +43,11 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public void begin(TenantScope scope, Attempt attempt) {
+  public void begin(TenantScope scope, List<Attempt> attempts) {
+    attempts.forEach(attempt -> begin(scope, attempt));
+  }
+
+  private void begin(TenantScope scope, Attempt attempt) {
     MessageRow queued = queued(scope, attempt.message());
     tables
         .attempts()
@@ -70,7 +74,15 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+  public Map<AttemptId, Delivery> conclude(
+      TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now) {
+    Map<AttemptId, Delivery> stand = new LinkedHashMap<>();
+    verdicts.forEach(
+        (attempt, verdict) -> stand.put(attempt, concluded(scope, attempt, verdict, now)));
+    return stand;
+  }
+
+  private Delivery concluded(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
     AttemptRow row =
         tables
             .attempts()
@@ -90,6 +102,7 @@ public final class InMemoryLedger implements Ledger {
       case Verdict.Uncertain uncertain -> true;
       case Verdict.Retry retry -> false;
       case Verdict.Failed failed -> false;
+      case Verdict.NotMade notMade -> false;
     };
   }
 

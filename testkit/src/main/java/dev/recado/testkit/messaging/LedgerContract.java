@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What {@link dev.recado.application.messaging.port.Ledger} promises of attempts; the other
- * chapters are {@link TurnsContract}, {@link VerdictsContract} and {@link EvidenceContract}.
+ * chapters are {@link TurnsContract}, {@link BatchContract}, {@link VerdictsContract} and {@link
+ * EvidenceContract}.
  */
-public interface LedgerContract extends TurnsContract, VerdictsContract, EvidenceContract {
+public interface LedgerContract
+    extends TurnsContract, BatchContract, VerdictsContract, EvidenceContract {
   private List<AttemptId> abandoned(Talk talk, long token) {
     Lane lane = new Lane(talk.scope().tenant(), talk.line().id(), token);
     return within(talk.scope(), () -> backend().ledger().abandoned(talk.scope(), lane));
@@ -99,11 +101,11 @@ public interface LedgerContract extends TurnsContract, VerdictsContract, Evidenc
     assertThat(
             within(
                 other,
-                () -> backend().ledger().next(other, talk.line().id(), EVERYTHING, Some.NOW)))
+                () -> backend().ledger().next(other, talk.line().id(), EVERYTHING, Some.NOW, 9)))
         .isEmpty();
     assertThat(within(other, () -> backend().ledger().waiting(other, talk.line().id(), Some.NOW)))
         .isEmpty();
-    assertMisuse(() -> run(other, () -> backend().ledger().begin(other, attempt)));
+    assertMisuse(() -> run(other, () -> backend().ledger().begin(other, List.of(attempt))));
     assertMisuse(
         () ->
             run(
@@ -120,7 +122,7 @@ public interface LedgerContract extends TurnsContract, VerdictsContract, Evidenc
     Talk talk = given().talk();
     MessageId queued = sending().queued(talk);
     Attempt attempt = attempt(queued);
-    rolledBack(talk.scope(), () -> backend().ledger().begin(talk.scope(), attempt));
+    rolledBack(talk.scope(), () -> backend().ledger().begin(talk.scope(), List.of(attempt)));
     assertThat(sending().now(talk, queued).delivery()).isEqualTo(Delivery.QUEUED);
     assertThat(abandoned(talk, 9)).isEmpty();
   }

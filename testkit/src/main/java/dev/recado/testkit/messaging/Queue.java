@@ -17,6 +17,7 @@ import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.MessageTables.Order;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +45,15 @@ public final class Queue {
     this.facts = facts;
   }
 
-  Optional<Due> next(
-      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now) {
+  List<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now, int most) {
     return waiting(scope, connection)
         .filter(row -> open.contains(traffic(scope, row, now)))
         .filter(row -> notBefore(row).filter(at -> at.isAfter(now)).isEmpty())
-        .min(ORDER)
-        .map(row -> due(scope, row, now));
+        .sorted(ORDER)
+        .limit(most)
+        .map(row -> due(scope, row, now))
+        .toList();
   }
 
   Map<TrafficClass, Instant> dueByClass(TenantScope scope, ConnectionId connection, Instant now) {

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ public interface TrafficContract extends BackendContract {
     MessageId message = sending().queued(talk, traffic.kind(), Some.NOW);
     AttemptId id = new AttemptId(Some.uuid());
     Attempt attempt = new Attempt(id, message, 1, 1, traffic, at, at.plusSeconds(2));
-    run(line.scope(), () -> backend().ledger().begin(line.scope(), attempt));
+    run(line.scope(), () -> backend().ledger().begin(line.scope(), List.of(attempt)));
     return new Ours(talk, message, id);
   }
 

@@ -33,7 +33,12 @@ public interface TurnsContract extends BackendContract {
   }
 
   private Optional<Due> next(Line line, Set<TrafficClass> open, Instant now) {
-    return within(line.scope(), () -> backend().ledger().next(line.scope(), line.id(), open, now));
+    return next(line, open, now, 1).stream().findFirst();
+  }
+
+  private List<Due> next(Line line, Set<TrafficClass> open, Instant now, int most) {
+    return within(
+        line.scope(), () -> backend().ledger().next(line.scope(), line.id(), open, now, most));
   }
 
   private void writes(Talk talk, Instant at) {

@@ -16,6 +16,7 @@ import dev.recado.testkit.GivenSending.Ours;
 import dev.recado.testkit.Some;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.recado.application.messaging.port.Usage} promises. */
@@ -37,7 +38,7 @@ public interface UsageContract extends BackendContract {
     MessageId message = sending().queued(talk, traffic.kind(), Some.NOW);
     AttemptId id = new AttemptId(Some.uuid());
     Attempt attempt = new Attempt(id, message, 1, 1, traffic, at, at.plusSeconds(2));
-    run(line.scope(), () -> backend().ledger().begin(line.scope(), attempt));
+    run(line.scope(), () -> backend().ledger().begin(line.scope(), List.of(attempt)));
     return new Ours(talk, message, id);
   }
 

@@ -55,7 +55,17 @@ public final class Verdicts {
           message
               .with(revision.uncertain().done())
               .with(message.doubt().orElse(new Doubt(now, Optional.of(look), 0, Optional.empty())));
+      case Verdict.NotMade() -> untouched(message, now);
     };
+  }
+
+  /** As before its turn: one that is tried again keeps its place before those behind it. */
+  private static MessageRow untouched(MessageRow message, Instant now) {
+    int made = message.value().attempts() - 1;
+    Order order = message.order().orElseThrow();
+    return message
+        .with(made > 0 ? order.waiting(now) : order)
+        .with(Revision.of(message.value()).queued(made).done());
   }
 
   private MessageRow sent(

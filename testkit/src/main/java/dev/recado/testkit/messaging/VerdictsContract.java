@@ -10,7 +10,6 @@ import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.GivenSending.Ours;
 import dev.recado.testkit.Some;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a verdict makes of a message. */
@@ -109,7 +108,7 @@ public interface VerdictsContract extends BackendContract {
     ProviderMessageId id = Some.providerId();
     assertThat(sending().conclude(first, new Verdict.Sent(id))).isEqualTo(Delivery.SENT);
     assertThat(sending().now(first).externalId()).contains(id);
-    Optional<?> next =
+    List<?> next =
         within(
             first.talk().scope(),
             () ->
@@ -119,7 +118,8 @@ public interface VerdictsContract extends BackendContract {
                         first.talk().scope(),
                         first.talk().line().id(),
                         TurnsContract.EVERYTHING,
-                        Some.NOW.plusSeconds(900)));
+                        Some.NOW.plusSeconds(900),
+                        1));
     assertThat(next).isEmpty();
   }
 

@@ -26,6 +26,7 @@ import dev.recado.testkit.Some;
 import dev.recado.testkit.connections.GatewayWorld.Trouble;
 import dev.recado.testkit.inbox.InboxStage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -232,8 +233,9 @@ class SettleUncertainTest {
               .ledger()
               .begin(
                   line.scope(),
-                  new Attempt(
-                      attempt, message, 1, 1, TrafficClass.DIRECT_COLD, Some.NOW, Some.NOW));
+                  List.of(
+                      new Attempt(
+                          attempt, message, 1, 1, TrafficClass.DIRECT_COLD, Some.NOW, Some.NOW)));
           Verdict verdict = new Verdict.Uncertain(Some.NOW.plusSeconds(5), "no answer");
           stage.backend.ledger().conclude(line.scope(), attempt, verdict, Some.NOW);
         });

@@ -72,32 +72,48 @@ public interface Ledger {
 
     /** It may have left; looked into from that time on. */
     record Uncertain(Instant nextLook, String detail) implements Verdict {}
+
+    /** The call was never made: the message waits as if its turn had not come. */
+    record NotMade() implements Verdict {}
   }
 
   /**
-   * The message to send next, locked: replies before direct messages before campaigns, in the order
-   * of acceptance, leaving out classes that are not open, conversations held back by an uncertain
-   * message, and campaigns that do not run. Empty when none is due now.
+   * The messages to send next, locked: replies before direct messages before campaigns, in the
+   * order of acceptance, leaving out classes that are not open, conversations held back by an
+   * uncertain message, and campaigns that do not run. Empty when none is due now.
+   *
+   * @param most how many at most
    */
-  Optional<Due> next(
-      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now);
+  List<Due> next(
+      TenantScope scope, ConnectionId connection, Set<TrafficClass> open, Instant now, int most);
 
   /** When the first message of each class that waits in the lane is due, were its class open. */
   Map<TrafficClass, Instant> waiting(TenantScope scope, ConnectionId connection, Instant now);
 
-  /** Writes the attempt, moves its message to {@code sending} and closes the lane for the gap. */
-  void begin(TenantScope scope, Attempt attempt);
+  /**
+   * Writes attempts of one lane, moves their messages to {@code sending} and closes the lane for
+   * the gap.
+   *
+   * @throws IllegalStateException when one of the messages is not queued
+   */
+  void begin(TenantScope scope, List<Attempt> attempts);
 
   /** A queued message that is never sent: it failed without an attempt. */
   void refuse(TenantScope scope, MessageId message, RefusalReason reason);
 
   /**
-   * Writes the verdict behind the attempt and moves its message. Receipts that came before are
-   * applied. An echo that was stored as somebody else's is recognised as this message.
+   * Writes verdicts behind attempts of one lane and moves their messages. Receipts that came before
+   * are applied. An echo that was stored as somebody else's is recognised as this message.
    *
-   * @return where the message stands now; a verdict cannot take it back from what receipts proved
+   * @return where each message stands now; a verdict cannot take it back from what receipts proved
    */
-  Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now);
+  Map<AttemptId, Delivery> conclude(
+      TenantScope scope, Map<AttemptId, Verdict> verdicts, Instant now);
+
+  /** {@link #conclude(TenantScope, Map, Instant)} for one. */
+  default Delivery conclude(TenantScope scope, AttemptId attempt, Verdict verdict, Instant now) {
+    return conclude(scope, Map.of(attempt, verdict), now).values().iterator().next();
+  }
 
   /**
    * Attempts of a lane that were begun by earlier holders and never concluded: their worker died,
