@@ -19,7 +19,9 @@ import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -57,7 +59,9 @@ import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
 import dev.recado.persistence.inbox.PostgresConversations;
+import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
+import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
 import dev.recado.persistence.inbox.PostgresRevisions;
@@ -186,6 +190,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public RawEvents rawEvents() {
     return new PostgresRawEvents(jdbi);
+  }
+
+  @Override
+  public KnownMessages knownMessages() {
+    return new PostgresKnownMessages(jdbi);
+  }
+
+  @Override
+  public GapWatches gapWatches() {
+    return new PostgresGapWatches(jdbi);
   }
 
   @Override

@@ -247,6 +247,46 @@ language sql stable security definer set search_path = public, pg_temp as $$
   limit most
 $$;
 
+-- Histories to be looked into, one node each. Whoever has one is out of the way until his lease ends.
+create or replace function claim_gap_looks(at timestamptz, lease interval, most integer)
+returns table (tenant_id uuid, connection_id uuid)
+language sql security definer set search_path = public, pg_temp as $$
+  with chosen as (
+    select g.tenant_id, g.connection_id
+    from gap_watches g
+      join unit_whatsapp_connections c on c.tenant_id = g.tenant_id and c.id = g.connection_id
+    where g.next_look_at <= at and (g.lease_until is null or g.lease_until <= at)
+      and c.status in ('connected', 'restricted')
+    order by g.next_look_at
+    limit most
+    for update of g skip locked
+  )
+  update gap_watches g
+  set next_look_at = at + lease, lease_until = at + lease
+  from chosen
+  where g.tenant_id = chosen.tenant_id and g.connection_id = chosen.connection_id
+  returning g.tenant_id, g.connection_id
+$$;
+
+-- After an outage of ours. Of several nodes that start together the first does it.
+create or replace function suspect_gaps(at timestamptz) returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  with suspected as (
+    insert into gap_watches as known
+      (tenant_id, connection_id, instance_id, begun_at, read_until, next_look_at)
+    select c.tenant_id, c.id, c.instance_id, coalesce(c.connected_at, at),
+      coalesce(c.connected_at, at), at
+    from unit_whatsapp_connections c
+    where c.status in ('connected', 'restricted')
+    order by c.tenant_id, c.id
+    on conflict (tenant_id, connection_id) do update
+      set next_look_at = least(known.next_look_at, at)
+      where known.looked_at is null or known.looked_at <= at - interval '2 minutes'
+    returning 1
+  )
+  select count(*)::integer from suspected
+$$;
+
 create or replace function forget_answers(before timestamptz, most integer) returns integer
 language sql security definer set search_path = public, pg_temp as $$
   with old as (

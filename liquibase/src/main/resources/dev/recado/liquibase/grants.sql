@@ -11,12 +11,13 @@ grant select, insert on platform_status to "${app_role}";
 grant select, insert, update on
   tenants, units, users, sessions, refresh_tokens, unit_whatsapp_connections, retired_instances,
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,
-  pace_settings, pauses, opt_outs, opt_out_settings
+  pace_settings, pauses, opt_outs, opt_out_settings, gap_watches
   to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
 grant select, insert, update on message_responses to "${app_role}";
 grant select, insert, delete on parked_changes to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits to "${app_role}";
+grant update (outcome, note, replays, replayed_at, replayed_by) on raw_events to "${app_role}";
 -- of messages only a row that turns out to be the echo of another is deleted
 grant select, insert, update, delete on contacts, contact_addresses, messages to "${app_role}";

@@ -45,6 +45,50 @@ comment on column message_keys.parked_rank is 'Highest receipt so far: 1 sent, 2
 comment on column message_keys.parked_read is 'It was read on our own phone';
 comment on column message_keys.parked_text is 'Text of the latest edit, parked_edited_at its time';
 
+--changeset recado:gap-watches
+create table gap_watches (
+  tenant_id uuid not null,
+  connection_id uuid not null,
+  instance_id text not null,
+  begun_at timestamptz not null,
+  read_until timestamptz not null,
+  next_look_at timestamptz not null,
+  lease_until timestamptz,
+  looked_at timestamptz,
+  failures integer not null default 0 check (failures >= 0),
+  trouble text,
+  recovered bigint not null default 0 check (recovered >= 0),
+  last_recovered_at timestamptz,
+  primary key (tenant_id, connection_id),
+  foreign key (tenant_id, connection_id)
+    references unit_whatsapp_connections (tenant_id, id) on delete cascade
+);
+create index gap_watches_due on gap_watches (next_look_at);
+comment on table gap_watches is
+  'Up to when the gateway''s history of each connection was read, and when it is looked into again';
+comment on column gap_watches.instance_id is
+  'Whose history it is; with another instance the watch begins anew';
+comment on column gap_watches.begun_at is 'What was said before does not belong to us';
+comment on column gap_watches.read_until is
+  'The watermark: everything up to then was read, or came by webhook';
+comment on column gap_watches.next_look_at is 'When it is due; during a look the end of its lease';
+comment on column gap_watches.lease_until is 'Until then one node looks and no other';
+comment on column gap_watches.looked_at is 'When the latest look was over, whatever came of it';
+comment on column gap_watches.failures is 'Looks in a row that failed; trouble says why the latest did';
+comment on column gap_watches.recovered is 'Messages found that no webhook had brought';
+
+--changeset recado:raw-event-replays
+alter table raw_events
+  add column replays integer not null default 0 check (replays >= 0),
+  add column replayed_at timestamptz,
+  add column replayed_by uuid;
+create index raw_events_listed on raw_events (tenant_id, received_at, id);
+comment on column raw_events.outcome is 'What was made of it, at last';
+comment on column raw_events.replays is 'How often somebody had it applied again';
+comment on column raw_events.replayed_at is 'When that was last';
+comment on column raw_events.replayed_by is
+  'The member who asked for it; no foreign key, so that the note outlives him';
+
 --changeset recado:parked-changes
 create table parked_changes (
   tenant_id uuid not null,

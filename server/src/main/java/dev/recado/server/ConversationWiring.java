@@ -18,7 +18,9 @@ import dev.recado.application.inbox.ListMessages;
 import dev.recado.application.inbox.MarkConversationRead;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
+import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.inbox.TakeMessage;
+import dev.recado.application.inbox.TakeNews;
 import dev.recado.application.inbox.Threading;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
@@ -42,10 +44,16 @@ public class ConversationWiring {
       Essentials essentials,
       ApplyConnectionEvent connections,
       TakeMessage messages,
-      Inbox inbox,
-      Responses responses,
-      Contacts contacts) {
-    return new ApplyEvent(essentials, connections, messages, inbox, responses, contacts);
+      TakeNews news,
+      Contacts contacts,
+      SuspectGaps gaps) {
+    return new ApplyEvent(essentials, connections, messages, news, contacts, gaps);
+  }
+
+  @Produces
+  @Singleton
+  TakeNews takeNews(Essentials essentials, Inbox inbox, Responses responses) {
+    return new TakeNews(essentials, inbox, responses);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.application.operations.port.Partitions;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
@@ -95,6 +96,12 @@ record ServerSettings(Map<String, String> environment) {
 
   boolean startPaused() {
     return required("RECADO_START_PAUSED").equals("true");
+  }
+
+  /** How long raw events and attempts are kept. */
+  Partitions.Retention retention() {
+    Duration rawEvents = Duration.ofDays(Long.parseLong(required("RECADO_RAW_EVENT_DAYS")));
+    return new Partitions.Retention(rawEvents, Partitions.Retention.DEFAULT.attempts());
   }
 
   Optional<String> adminEmail() {

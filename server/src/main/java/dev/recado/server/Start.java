@@ -1,6 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.access.FoundPlatform;
+import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.operations.BeginPaused;
 import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
@@ -20,6 +21,7 @@ public class Start {
   @Inject ServerSettings settings;
   @Inject FoundPlatform foundPlatform;
   @Inject BeginPaused beginPaused;
+  @Inject SuspectGaps suspectGaps;
   @Inject Workers workers;
   @Inject Ids ids;
   @Inject Journal journal;
@@ -31,6 +33,7 @@ public class Start {
     if (settings.startPaused()) {
       beginPaused.begin();
     }
+    lookForWhatWasMissed();
     if (settings.works()) {
       workers.start(ids);
     }
@@ -45,6 +48,15 @@ public class Start {
         settings.gatewayUrl().getHost(),
         settings.gatewayKey(),
         settings.jwtSecret());
+  }
+
+  /** While this server was away webhooks may have been lost; the looks are made by the workers. */
+  private void lookForWhatWasMissed() {
+    try {
+      suspectGaps.everywhere();
+    } catch (RuntimeException later) {
+      journal.platform(Level.WARN, "Gaps are looked for later {}", later);
+    }
   }
 
   private void found() {

@@ -3,6 +3,7 @@ package dev.recado.server;
 import dev.recado.application.campaigns.WatchCampaigns;
 import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.connections.LiftRestrictions;
+import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
@@ -33,6 +34,7 @@ public class Workers {
   private static final int CAMPAIGNS_PER_ROUND = 500;
   private static final int INSTANCES_PER_ROUND = 10;
   private static final int KEYS_PER_ROUND = 1000;
+  private static final int HISTORIES_PER_ROUND = 20;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -43,7 +45,9 @@ public class Workers {
   @Inject DeleteRetiredInstances deleteRetired;
   @Inject LiftRestrictions liftRestrictions;
   @Inject ForgetKeys forgetKeys;
+  @Inject HealGaps healGaps;
   @Inject Partitions partitions;
+  @Inject Partitions.Retention retention;
   @Inject Essentials essentials;
   @Inject InstantSource clock;
 
@@ -57,6 +61,7 @@ public class Workers {
     every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
     every(Duration.ofSeconds(15), "restrictions", () -> liftRestrictions.once(LOOKS_PER_ROUND));
+    every(Duration.ofSeconds(1), "gaps", () -> healGaps.once(HISTORIES_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");
@@ -76,7 +81,7 @@ public class Workers {
 
   private int rollPartitions() {
     partitions.roll(clock.instant());
-    return partitions.drop(clock.instant(), Partitions.Retention.DEFAULT);
+    return partitions.drop(clock.instant(), retention);
   }
 
   private void every(Duration pause, String job, IntSupplier round) {

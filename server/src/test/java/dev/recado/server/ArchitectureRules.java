@@ -32,6 +32,7 @@ final class ArchitectureRules {
           "Credentials",
           "EventReader",
           "Gateway",
+          "History",
           "Ids",
           "Journal",
           "LoginThrottle",
@@ -55,6 +56,8 @@ final class ArchitectureRules {
           "Restrictions.over",
           "Lanes.claim",
           "Settlements.due",
+          "GapWatches.claim",
+          "GapWatches.suspectAll",
           "Campaigns.due");
 
   private static final Set<String> GATES = Set.of("AccessGate", "JobGate");

@@ -19,7 +19,9 @@ import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -80,6 +82,10 @@ public interface Backend {
   Revisions revisions();
 
   RawEvents rawEvents();
+
+  KnownMessages knownMessages();
+
+  GapWatches gapWatches();
 
   Messages messages();
 

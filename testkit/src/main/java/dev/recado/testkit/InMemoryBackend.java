@@ -17,7 +17,9 @@ import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -74,7 +76,9 @@ import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.Filing;
 import dev.recado.testkit.inbox.InMemoryConversations;
+import dev.recado.testkit.inbox.InMemoryGapWatches;
 import dev.recado.testkit.inbox.InMemoryInbox;
+import dev.recado.testkit.inbox.InMemoryKnownMessages;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
 import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
@@ -82,6 +86,7 @@ import dev.recado.testkit.inbox.Parties;
 import dev.recado.testkit.inbox.EditBook;
 import dev.recado.testkit.inbox.InMemoryResponses;
 import dev.recado.testkit.inbox.InMemoryRevisions;
+import dev.recado.testkit.inbox.WatchRow;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
@@ -119,6 +124,7 @@ public final class InMemoryBackend implements Backend {
   private final OptOutBook optOutBook = new OptOutBook(consent);
   private final Table<String, KeptRow> keptAnswers = store.table();
   private final Table<CampaignId, UploadRow> uploads = store.table();
+  private final Table<ConnectionId, WatchRow> gapWatches = store.table();
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -256,7 +262,17 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public RawEvents rawEvents() {
-    return new InMemoryRawEvents(inbox);
+    return new InMemoryRawEvents(inbox, connections);
+  }
+
+  @Override
+  public KnownMessages knownMessages() {
+    return new InMemoryKnownMessages(keyBook, messages);
+  }
+
+  @Override
+  public GapWatches gapWatches() {
+    return new InMemoryGapWatches(store, gapWatches, connections);
   }
 
   @Override

@@ -6,8 +6,10 @@ import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
 import dev.recado.testkit.inbox.ConversationsContract;
+import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.InboxTables.RawRow;
+import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import dev.recado.testkit.inbox.ResponsesContract;
 import dev.recado.testkit.inbox.RevisionsContract;
@@ -32,6 +34,12 @@ class InMemoryInboxTest {
 
   @Nested
   class Revisions implements RevisionsContract, OnMemory {}
+
+  @Nested
+  class KnownMessages implements KnownMessagesContract, OnMemory {}
+
+  @Nested
+  class GapWatches implements GapWatchesContract, OnMemory {}
 
   @Nested
   class RawEvents implements RawEventsContract, OnMemory {

@@ -7,6 +7,7 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -48,18 +49,31 @@ final class Bodies {
         .build();
   }
 
-  /** The page size is called offset; the time is filtered only when both ends are given. */
+  /** The messages of one chat. */
   static JsonObject find(Jid chat, Instant from, Instant to, int page, int size) {
+    JsonObject where =
+        JSON.createObjectBuilder()
+            .add("key", JSON.createObjectBuilder().add("remoteJid", chat.toString()))
+            .add("messageTimestamp", time(from, to))
+            .build();
+    return find(where, page, size);
+  }
+
+  /** The messages of all chats. */
+  static JsonObject find(Instant from, Instant to, int page, int size) {
+    JsonObject where = JSON.createObjectBuilder().add("messageTimestamp", time(from, to)).build();
+    return find(where, page, size);
+  }
+
+  /** The time is filtered only when both ends are given. */
+  private static JsonObjectBuilder time(Instant from, Instant to) {
+    return JSON.createObjectBuilder().add("gte", from.toString()).add("lte", to.toString());
+  }
+
+  /** The page size is called offset. */
+  private static JsonObject find(JsonObject where, int page, int size) {
     return JSON.createObjectBuilder()
-        .add(
-            "where",
-            JSON.createObjectBuilder()
-                .add("key", JSON.createObjectBuilder().add("remoteJid", chat.toString()))
-                .add(
-                    "messageTimestamp",
-                    JSON.createObjectBuilder()
-                        .add("gte", from.toString())
-                        .add("lte", to.toString())))
+        .add("where", where)
         .add("page", page)
         .add("offset", size)
         .build();

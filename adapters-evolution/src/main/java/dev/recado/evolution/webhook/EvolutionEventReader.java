@@ -34,6 +34,11 @@ public final class EvolutionEventReader implements EventReader {
     }
   }
 
+  @Override
+  public String masked(String body) {
+    return MaskedBody.of(body);
+  }
+
   private Reading read(JsonObject body) {
     Envelope envelope = Envelope.of(body, clock.instant());
     return new Reading(
@@ -53,6 +58,7 @@ public final class EvolutionEventReader implements EventReader {
     return switch (envelope.event()) {
       case "messages.upsert" -> new MessageEvents(envelope).upserted();
       case "send.message" -> new MessageEvents(envelope).sent();
+      case "messages.found" -> new FoundEvents(envelope).read();
       case "messages.update" -> StatusEvents.read(envelope);
       case "messages.edited", "send.message.update" -> new EditEvents(envelope).edited();
       case "messages.delete" -> new EditEvents(envelope).deleted();

@@ -1,6 +1,7 @@
 package dev.recado.evolution.client;
 
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.evolution.simulator.SimulatorOptions;
@@ -14,9 +15,11 @@ import dev.recado.evolution.simulator.model.Jids;
 import dev.recado.evolution.simulator.model.Letter;
 import dev.recado.evolution.simulator.model.Operation;
 import dev.recado.evolution.simulator.model.Simulator;
+import dev.recado.evolution.webhook.EvolutionEventReader;
 import dev.recado.testkit.connections.GatewayWorld;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The simulator, with a client that does not wait long for it. */
@@ -41,6 +44,17 @@ final class SimulatedWorld implements GatewayWorld, AutoCloseable {
   @Override
   public Gateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public History history() {
+    return history(URI.create(server.baseUrl()));
+  }
+
+  static History history(URI base) {
+    EvolutionSettings settings = new EvolutionSettings(base, "global-key", SHORT);
+    return new EvolutionHistory(
+        new EvolutionHttp(settings), new EvolutionEventReader(InstantSource.system()));
   }
 
   Simulator simulator() {

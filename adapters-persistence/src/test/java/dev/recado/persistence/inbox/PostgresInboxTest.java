@@ -11,7 +11,9 @@ import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.persistence.sql.TenantSql;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.inbox.ConversationsContract;
+import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
+import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import dev.recado.testkit.inbox.ResponsesContract;
 import dev.recado.testkit.inbox.RevisionsContract;
@@ -33,6 +35,12 @@ class PostgresInboxTest {
 
   @Nested
   class OfRevisions implements RevisionsContract, OnPostgres {}
+
+  @Nested
+  class OfKnownMessages implements KnownMessagesContract, OnPostgres {}
+
+  @Nested
+  class OfGapWatches implements GapWatchesContract, OnPostgres {}
 
   @Nested
   class OfRawEvents implements RawEventsContract, OnPostgres {

@@ -30,7 +30,8 @@ public record PageView<T>(List<T> items, @Nullable String next) {
     return new Page.Request(after, limit == null ? DEFAULT_LIMIT : limit);
   }
 
-  private static String encode(Page.Cursor cursor) {
+  /** What a caller gives back as {@code cursor}. */
+  public static String encode(Page.Cursor cursor) {
     ByteBuffer bytes = ByteBuffer.allocate(28);
     bytes.putLong(cursor.at().getEpochSecond()).putInt(cursor.at().getNano());
     bytes.putLong(cursor.id().getMostSignificantBits());

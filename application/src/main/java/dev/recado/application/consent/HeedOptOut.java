@@ -144,7 +144,8 @@ public final class HeedOptOut {
   }
 
   private boolean answer(TenantScope scope, Wish wish, Optional<MessageText> text) {
-    return text.filter(words -> reply.accept(scope, wish.said().conversation(), words)).isPresent();
+    return text.filter(words -> reply.accept(scope, wish.said().conversation(), words, wish.at()))
+        .isPresent();
   }
 
   private void note(TenantScope scope, Counted counted, String line, Wish wish) {

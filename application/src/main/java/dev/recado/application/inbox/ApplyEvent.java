@@ -19,7 +19,6 @@ import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
 import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.port.Inbox;
-import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
@@ -30,23 +29,23 @@ public final class ApplyEvent {
   private final Essentials essentials;
   private final ApplyConnectionEvent connections;
   private final TakeMessage messages;
-  private final Inbox inbox;
-  private final Responses responses;
+  private final TakeNews news;
   private final Contacts contacts;
+  private final SuspectGaps gaps;
 
   public ApplyEvent(
       Essentials essentials,
       ApplyConnectionEvent connections,
       TakeMessage messages,
-      Inbox inbox,
-      Responses responses,
-      Contacts contacts) {
+      TakeNews news,
+      Contacts contacts,
+      SuspectGaps gaps) {
     this.essentials = essentials;
     this.connections = connections;
     this.messages = messages;
-    this.inbox = inbox;
-    this.responses = responses;
+    this.news = news;
     this.contacts = contacts;
+    this.gaps = gaps;
   }
 
   /**
@@ -60,38 +59,29 @@ public final class ApplyEvent {
           Handled.changing(messages.arrived(scope, entry, arrived, changed));
       case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
       case ReceiptArrived(var id, var receipt) ->
-          done(() -> inbox.receipt(scope, place, id, receipt));
+          done(() -> news.receipt(scope, place, id, receipt));
       case RefusedAsStranger(var id) -> {
-        inbox.refusedAsStranger(scope, place, id);
+        news.refusedAsStranger(scope, place, id);
         connections.restricted(scope, entry.connection(), changed);
         essentials.counters().add(Counted.CONNECTION_RESTRICTED);
         yield Handled.applied();
       }
-      case ReadByUs(var id) -> done(() -> inbox.readByUs(scope, place, id));
-      case MessageEdited(var id, var claim, var text, var at) ->
-          changed(inbox.edit(scope, place, new Inbox.Target(id, claim), text, at));
-      case MessageDeleted(var id, var claim) ->
-          changed(inbox.delete(scope, place, new Inbox.Target(id, claim)));
-      case MessageResponded responded -> done(() -> responses.add(scope, place, responded));
+      case ReadByUs(var id) -> done(() -> news.readByUs(scope, place, id));
+      case MessageEdited edit -> news.edited(scope, place, edit);
+      case MessageDeleted deletion -> news.deleted(scope, place, deletion);
+      case MessageResponded response -> news.responded(scope, place, response);
       case PersonSeen(var person) -> done(() -> contacts.enrich(scope, person, essentials.now()));
       case CodeShown(var image, var typed) ->
           Handled.changing(connections.codeShown(scope, entry.connection(), image, typed, changed));
-      case PhoneLinked(var own) ->
-          Handled.changing(connections.linked(scope, entry.connection(), own, changed));
+      case PhoneLinked(var own) -> {
+        boolean linked = connections.linked(scope, entry.connection(), own, changed);
+        gaps.reopened(scope, entry.connection());
+        yield Handled.changing(linked);
+      }
       case ConnectionChanged(var signal) ->
           Handled.changing(connections.signal(scope, entry.connection(), signal, changed));
       case Ignored(var why) -> Handled.ignored(why);
       case Unreadable(var why) -> Handled.failed(why);
-    };
-  }
-
-  private Handled changed(Inbox.Change change) {
-    return switch (change) {
-      case APPLIED, PARKED -> Handled.applied();
-      case REFUSED -> {
-        essentials.counters().add(Counted.CHANGE_REFUSED);
-        yield Handled.ignored("change of somebody else's message");
-      }
     };
   }
 

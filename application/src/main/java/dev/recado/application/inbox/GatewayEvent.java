@@ -120,14 +120,17 @@ public sealed interface GatewayEvent {
     }
   }
 
+  /** How a connection stands at this moment; worth nothing later. */
+  sealed interface Momentary extends GatewayEvent {}
+
   /** A code to scan, as a {@code data:image/png;base64,} address. */
-  record CodeShown(String image, Optional<String> pairingCode) implements GatewayEvent {}
+  record CodeShown(String image, Optional<String> pairingCode) implements Momentary {}
 
   /** A phone was linked. */
-  record PhoneLinked(PhoneNumber own) implements GatewayEvent {}
+  record PhoneLinked(PhoneNumber own) implements Momentary {}
 
   /** Any other news of the connection. */
-  record ConnectionChanged(ConnectionSignal signal) implements GatewayEvent {}
+  record ConnectionChanged(ConnectionSignal signal) implements Momentary {}
 
   /** Something about a person; strangers are not added to the address book. */
   record PersonSeen(Person person) implements GatewayEvent {}

@@ -29,12 +29,11 @@ public final class StoreEvent {
     this.application = application;
   }
 
-  void store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
+  Handled store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
     RuntimeException failure = null;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        apply(scope, entry, reading).forEach(essentials.changes()::announce);
-        return;
+        return apply(scope, entry, reading);
       } catch (RuntimeException notApplied) {
         // Two events can collide (a deadlock, the same phone opened twice); the second try sees
         // why.
@@ -44,7 +43,7 @@ public final class StoreEvent {
     if (entry.current() && reading.events().size() > 1) {
       applyApart(scope, entry, reading);
     }
-    keep(scope, entry, reading, failure);
+    return keep(scope, entry, reading, failure);
   }
 
   /** One poison event does not keep the others of its body from being applied. */
@@ -57,13 +56,14 @@ public final class StoreEvent {
             .within(scope, () -> application.apply(scope, entry, event, changed));
         changed.forEach(essentials.changes()::announce);
       } catch (RuntimeException poison) {
-        String note = new ErrorDetail(String.valueOf(poison.getMessage())).text();
-        essentials.journal().warn(scope.tenant(), "Part of event {} {}", reading.event(), note);
+        essentials
+            .journal()
+            .warn(scope.tenant(), "Part of event {} {}", reading.event(), note(poison));
       }
     }
   }
 
-  private List<Topic> apply(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
+  private Handled apply(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
     List<Topic> changed = new ArrayList<>();
     Handled handled =
         essentials
@@ -76,7 +76,8 @@ public final class StoreEvent {
                   return outcome;
                 });
     essentials.counters().add(handled.counted());
-    return changed;
+    changed.forEach(essentials.changes()::announce);
+    return handled;
   }
 
   private Handled handle(
@@ -105,13 +106,11 @@ public final class StoreEvent {
             handled.note()));
   }
 
-  private void keep(
+  private Handled keep(
       TenantScope scope, WebhookDirectory.Entry entry, Reading reading, RuntimeException failure) {
-    String note = new ErrorDetail(String.valueOf(failure.getMessage())).text();
+    Handled failed = Handled.failed(note(failure));
     try {
-      essentials
-          .transactions()
-          .run(scope, () -> append(scope, entry, reading, Handled.failed(note)));
+      essentials.transactions().run(scope, () -> append(scope, entry, reading, failed));
     } catch (RuntimeException notStored) {
       throw new Unavailable(
           "event_not_stored",
@@ -120,6 +119,14 @@ public final class StoreEvent {
           Duration.ofSeconds(5));
     }
     essentials.counters().add(Counted.EVENT_FAILED);
-    essentials.journal().warn(scope.tenant(), "Event {} kept unapplied {}", reading.event(), note);
+    essentials
+        .journal()
+        .warn(scope.tenant(), "Event {} kept unapplied {}", reading.event(), failed.note());
+    return failed;
+  }
+
+  /** Fit to be shown: of what went wrong only what it says, without where. */
+  static String note(RuntimeException failure) {
+    return new ErrorDetail(String.valueOf(failure.getMessage())).text();
   }
 }

@@ -9,8 +9,10 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.PromptAnswer;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.Sender;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Accepts an answer that Recado itself gives to somebody who has just written. */
@@ -34,9 +36,14 @@ public final class AutomaticReply {
   /**
    * Inside the caller's transaction; the caller makes it happen once.
    *
-   * @return false when the unit has no number by which it could answer
+   * @param said when the person wrote what is answered
+   * @return false when that is too long ago, or the unit has no number by which it could answer
    */
-  public boolean accept(TenantScope scope, ConversationId id, MessageText text) {
+  public boolean accept(TenantScope scope, ConversationId id, MessageText text, Instant said) {
+    return PromptAnswer.expected(said, essentials.now()) && accept(scope, id, text);
+  }
+
+  private boolean accept(TenantScope scope, ConversationId id, MessageText text) {
     Optional<Conversation> conversation =
         conversations.find(scope, id).map(known -> open(scope, known));
     Optional<Connection> connection =

@@ -12,6 +12,8 @@ public enum Permission {
   MANAGE_CONSENT,
   /** Pair, disconnect and watch over a unit's number. */
   MANAGE_CONNECTIONS,
+  /** Look at what the gateway sent, event by event, and have it applied again. */
+  INSPECT_EVENTS,
   /** Stop all sending of the tenant, a unit or a connection, and let it go on. */
   PAUSE_SENDING,
   /** Create, start, stop and read campaigns. */

@@ -1,5 +1,6 @@
 package dev.recado.domain.member;
 
+import static dev.recado.domain.member.Permission.INSPECT_EVENTS;
 import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
@@ -24,6 +25,7 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
+      INSPECT_EVENTS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,
@@ -34,6 +36,7 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
       MANAGE_CONNECTIONS,
+      INSPECT_EVENTS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       REQUEUE_MESSAGES,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param dataDirectory {@code DATA_DIR}, absolute
  * @param testBypass {@code ENABLE_TEST_BYPASS}: HTTP rate limits are off; true only with
  *     APP_ENV=test
+ * @param rawEventDays {@code RAW_EVENT_RETENTION_DAYS}: how long webhooks are kept as they came
  */
 public record Deployment(
     RunMode mode,
@@ -21,4 +22,5 @@ public record Deployment(
     Optional<String> projectRef,
     ZoneId defaultZone,
     Path dataDirectory,
-    boolean testBypass) {}
+    boolean testBypass,
+    int rawEventDays) {}

@@ -7,12 +7,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR and ENABLE_TEST_BYPASS. */
+/**
+ * Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR, ENABLE_TEST_BYPASS and
+ * RAW_EVENT_RETENTION_DAYS.
+ */
 final class DeploymentReader {
   private static final Form<ZoneId> ZONE =
       new Form<>("DEFAULT_TIME_ZONE", Parsers::zone, "is no time zone", "America/Sao_Paulo");
   private static final Form<Path> DATA =
       new Form<>("DATA_DIR", Parsers::path, "is no path", "./data");
+  private static final Form<Integer> RETENTION =
+      new Form<>(
+          "RAW_EVENT_RETENTION_DAYS",
+          text -> Parsers.number(text, 31, 3650),
+          "must be a number of days from 31 to 3650",
+          "90");
 
   private final Variables variables;
 
@@ -28,7 +37,8 @@ final class DeploymentReader {
         projectRef(environment),
         variables.parsed(ZONE).orElse(ZoneId.of("America/Sao_Paulo")),
         variables.parsed(DATA).orElse(Path.of("data").toAbsolutePath()),
-        testBypass(environment));
+        testBypass(environment),
+        variables.parsed(RETENTION).orElse(90));
   }
 
   private RunMode mode(AppEnvironment environment) {

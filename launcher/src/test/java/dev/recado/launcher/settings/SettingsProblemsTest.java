@@ -47,6 +47,8 @@ class SettingsProblemsTest {
         "CAMPAIGN_GAP_SECONDS | 2s",
         "CAMPAIGN_GAP_SECONDS | 3601",
         "START_PAUSED | maybe",
+        "RAW_EVENT_RETENTION_DAYS | 30",
+        "RAW_EVENT_RETENTION_DAYS | a year",
       })
   void a_wrong_value_is_named_with_an_example_and_never_repeated(String name, String value) {
     assertThat(Environments.problems(Map.of(name, value)))

@@ -56,6 +56,13 @@ class SettingsTest {
   }
 
   @Test
+  void webhooks_are_kept_for_90_days_unless_the_operator_says_otherwise() {
+    assertThat(Environments.accepted(Map.of()).deployment().rawEventDays()).isEqualTo(90);
+    Map<String, String> month = Map.of("RAW_EVENT_RETENTION_DAYS", "31");
+    assertThat(Environments.accepted(month).deployment().rawEventDays()).isEqualTo(31);
+  }
+
+  @Test
   void connections_follow_the_usual_pace_unless_the_operator_says_otherwise() {
     assertThat(Environments.accepted(Map.of()).sending())
         .isEqualTo(new Sending(Pace.usual(), false));

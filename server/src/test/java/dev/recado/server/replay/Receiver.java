@@ -7,7 +7,9 @@ import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.InFlight;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
+import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.inbox.TakeMessage;
+import dev.recado.application.inbox.TakeNews;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
 import dev.recado.application.operations.Essentials;
@@ -68,9 +70,9 @@ final class Receiver {
         essentials,
         connections,
         messages,
-        backend.inbox(),
-        backend.responses(),
-        backend.contacts());
+        new TakeNews(essentials, backend.inbox(), backend.responses()),
+        backend.contacts(),
+        new SuspectGaps(essentials, backend.gapWatches(), backend.connections()));
   }
 
   private HeedOptOut consent(Essentials essentials) {

@@ -16,9 +16,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link Gateway} promises of instances; {@link GatewaySendingContract} is its second chapter.
+ * What {@link Gateway} promises of instances; {@link GatewaySendingContract} is its second chapter,
+ * {@link GatewayHistoryContract} its third.
  */
-public interface GatewayContract extends GatewaySendingContract {
+public interface GatewayContract extends GatewaySendingContract, GatewayHistoryContract {
   private static InstanceName name() {
     return new InstanceName("r-" + Some.word());
   }

@@ -19,20 +19,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a gateway promises of sending, and of finding again what was sent. */
-public interface GatewaySendingContract {
+public interface GatewaySendingContract extends GatewayOnTrial {
   Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
   Instant FAR_AHEAD = Instant.parse("2101-01-01T00:00:00Z");
-
-  /** A gateway in working order and its other side; the same throughout a test. */
-  GatewayWorld world();
-
-  private InstanceName linked() {
-    InstanceName instance = new InstanceName("r-" + Some.word());
-    world().gateway().open(instance, URI.create("http://127.0.0.1:9/webhooks/secret"));
-    world().gateway().pair(instance);
-    world().scan(instance, Some.ownPhone());
-    return instance;
-  }
 
   private SendOutcome send(InstanceName instance, PhoneNumber to, String text) {
     return world().gateway().send(instance, Jid.of(to), new MessageText(text));

@@ -1,10 +1,23 @@
 package dev.recado.testkit.connections;
 
 import dev.recado.application.connections.port.Gateway.FoundMessage;
+import dev.recado.application.inbox.GatewayEvent;
+import dev.recado.application.inbox.GatewayEvent.Chat;
+import dev.recado.application.inbox.GatewayEvent.MessageArrived;
+import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
+import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.application.inbox.port.EventReader;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.SendOutcome;
+import dev.recado.domain.recovery.Span;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.connections.GatewayWorld.Sent;
 import dev.recado.testkit.connections.GatewayWorld.Trouble;
@@ -14,12 +27,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
 /** One instance of the gateway in memory: its phone and what went through it. */
 final class GatewaySession {
+  private static final int PAGE = 50;
   private final List<Kept> messages = new ArrayList<>();
   private final Queue<Trouble> troubles = new ArrayDeque<>();
   private final URI webhook;
@@ -85,6 +100,44 @@ final class GatewaySession {
         .map(Kept::message)
         .filter(message -> !message.at().isBefore(from) && !message.at().isAfter(to))
         .toList();
+  }
+
+  History.Leaf read(History.Source source, Span span, int page) {
+    List<Kept> all =
+        messages.stream()
+            .filter(kept -> span.contains(kept.message().at()))
+            .sorted(Comparator.comparing((Kept kept) -> kept.message().at()).reversed())
+            .toList();
+    int first = Math.min((page - 1) * PAGE, all.size());
+    int end = Math.min(first + PAGE, all.size());
+    return new History.Leaf(
+        all.subList(first, end).stream().map(kept -> found(source, kept)).toList(),
+        end == all.size());
+  }
+
+  /** As if a webhook had brought it. */
+  private static History.Found found(History.Source source, Kept kept) {
+    FoundMessage message = kept.message();
+    Chat chat = new Chat.Direct(Person.of(kept.chat().phone().orElseThrow()));
+    Written written =
+        new Written(
+            message.id(),
+            MessageContent.text(message.text().orElseThrow()),
+            Optional.empty(),
+            message.at());
+    Optional<Receipt> receipt = Optional.of(Receipt.SENT).filter(sent -> message.fromMe());
+    GatewayEvent event =
+        message.fromMe()
+            ? new MessageEchoed(chat, written, receipt, Origin.OTHER_CLIENT)
+            : new MessageArrived(chat, written);
+    String body = "{\"found\": \"" + message.id().value() + "\"}";
+    return new History.Found(
+        message.id(),
+        message.fromMe() ? Direction.OUTBOUND : Direction.INBOUND,
+        receipt,
+        message.at(),
+        new EventReader.Reading(
+            Optional.of(source.instance()), "messages.found", body, List.of(event)));
   }
 
   List<Sent> sent() {

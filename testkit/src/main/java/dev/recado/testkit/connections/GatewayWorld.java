@@ -1,6 +1,7 @@
 package dev.recado.testkit.connections;
 
 import dev.recado.application.connections.port.Gateway;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.PhoneNumber;
 import java.util.List;
@@ -24,6 +25,9 @@ public interface GatewayWorld {
   record Sent(PhoneNumber to, String text) {}
 
   Gateway gateway();
+
+  /** What the gateway remembers. */
+  History history();
 
   /** Somebody scans the code of an instance with the phone of that number. */
   void scan(InstanceName instance, PhoneNumber own);

@@ -3,12 +3,14 @@ package dev.recado.testkit.connections;
 import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.connections.port.InstanceMissing;
 import dev.recado.application.connections.port.NameInUse;
+import dev.recado.application.inbox.port.History;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SendOutcome.Rejection;
+import dev.recado.domain.recovery.Span;
 import dev.recado.domain.refusal.GatewayFailed;
 import java.net.URI;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A gateway in memory, with its world in the hands of the test. */
-public final class InMemoryGateway implements Gateway, GatewayWorld {
+public final class InMemoryGateway implements Gateway, History, GatewayWorld {
   private final Map<InstanceName, GatewaySession> sessions = new HashMap<>();
   private final Set<InstanceName> taken = new HashSet<>();
   private final InstantSource clock;
@@ -97,6 +99,11 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
     return session(instance).find(chat, from, to);
   }
 
+  @Override
+  public synchronized Leaf read(Source source, Span span, int page) {
+    return session(source.instance()).read(source, span, page);
+  }
+
   private GatewaySession session(InstanceName instance) {
     requireReachable();
     return Optional.ofNullable(sessions.get(instance)).orElseThrow(InstanceMissing::new);
@@ -110,6 +117,11 @@ public final class InMemoryGateway implements Gateway, GatewayWorld {
 
   @Override
   public Gateway gateway() {
+    return this;
+  }
+
+  @Override
+  public History history() {
     return this;
   }
 

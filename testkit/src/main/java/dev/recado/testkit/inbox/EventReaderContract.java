@@ -61,4 +61,19 @@ public interface EventReaderContract {
       assertThat(reading.event()).isNotBlank().doesNotContain("\0");
     }
   }
+
+  @Test
+  default void a_masked_body_tells_neither_words_nor_numbers_of_people() {
+    String masked =
+        reader()
+            .masked(
+                """
+                {"event":"messages.upsert","data":{"pushName":"Ana Maria","novel":"segredo",
+                "key":{"remoteJid":"5511999990101@s.whatsapp.net"},"phone":"+55 11 99999-0101",
+                "message":{"conversation":"meu CPF"},"5511999990101":true,"n":5511999990101}}
+                """);
+    assertThat(masked)
+        .startsWith("{")
+        .doesNotContain("Ana", "Maria", "segredo", "CPF", "5511999990101", "99999-0101");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.recado.testkit.inbox;
 
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
+import dev.recado.application.inbox.port.RawEvents.Replays;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
@@ -125,5 +126,5 @@ public record InboxTables(
     }
   }
 
-  public record RawRow(TenantId tenant, RawEvent value) implements Table.Row {}
+  public record RawRow(TenantId tenant, RawEvent value, Replays replays) implements Table.Row {}
 }

@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents.Handling;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
-import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Some;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.recado.application.inbox.port.RawEvents} promises. */
-public interface RawEventsContract extends BackendContract {
+/**
+ * What {@link dev.recado.application.inbox.port.RawEvents} promises of keeping; {@link
+ * RawEventsWorkbenchContract} is the chapter of looking.
+ */
+public interface RawEventsContract extends RawEventsWorkbenchContract {
   /** What the store holds of a connection's events, which no port shows. */
   List<RawEvent> kept(TenantScope scope, Line line);
 

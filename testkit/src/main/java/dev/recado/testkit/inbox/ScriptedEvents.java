@@ -31,4 +31,14 @@ public final class ScriptedEvents implements EventReader {
             List.of(new GatewayEvent.Unreadable("not a scripted event")));
     return readings.getOrDefault(new String(body, StandardCharsets.UTF_8), unreadable);
   }
+
+  /** From now on the body is read differently, as after the mending of a reader. */
+  public void read(String body, InstanceName instance, GatewayEvent... events) {
+    readings.put(body, new Reading(Optional.of(instance), "scripted", body, List.of(events)));
+  }
+
+  @Override
+  public String masked(String body) {
+    return "{\"masked\":true}";
+  }
 }

@@ -23,15 +23,16 @@ final class ReceivingStage {
   final InMemoryBackend backend = stage.backend;
   final ScriptedEvents events = new ScriptedEvents();
   final InFlight inFlight = new InFlight(stage.counters);
-  private final ApplyEvent apply =
+  final ApplyEvent apply =
       new ApplyEvent(
           stage.essentials,
           new ApplyConnectionEvent(
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
           new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
-          backend.inbox(),
-          backend.responses(),
-          backend.contacts());
+          new TakeNews(stage.essentials, backend.inbox(), backend.responses()),
+          backend.contacts(),
+          new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
+  final StoreEvent store = new StoreEvent(stage.essentials, backend.rawEvents(), apply);
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -42,7 +43,7 @@ final class ReceivingStage {
               stage.clock),
           events,
           inFlight,
-          new StoreEvent(stage.essentials, backend.rawEvents(), apply));
+          store);
 
   private HeedOptOut consent() {
     Acceptance acceptance =

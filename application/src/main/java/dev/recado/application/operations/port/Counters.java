@@ -21,6 +21,12 @@ public interface Counters {
     MESSAGE_UNSUPPORTED,
     /** An edit or a deletion that claims somebody else's message. */
     CHANGE_REFUSED,
+    /** No webhook had brought it; the gap healer found it at the gateway. */
+    MESSAGE_RECOVERED,
+    /** The gap healer could not ask the gateway what it missed. */
+    GAP_LOOK_FAILED,
+    /** A raw event was applied again because somebody asked for it. */
+    EVENT_REPLAYED,
     MESSAGE_SENT,
     MESSAGE_FAILED,
     MESSAGE_UNCERTAIN,

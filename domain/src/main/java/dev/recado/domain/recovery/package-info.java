@@ -1,0 +1,5 @@
+/** When and how far back the gateway's memory is compared with ours. */
+@NullMarked
+package dev.recado.domain.recovery;
+
+import org.jspecify.annotations.NullMarked;
