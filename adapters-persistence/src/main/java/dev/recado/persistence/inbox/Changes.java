@@ -6,6 +6,7 @@ import dev.recado.application.inbox.port.Inbox.Change;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Target;
 import dev.recado.domain.contact.Party;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.persistence.messaging.MessageParties;
@@ -32,7 +33,8 @@ final class Changes {
     }
     // Somebody may have taken it in since, and waited for that.
     var now = here.isEmpty() ? parties.named(scope, place.connection(), message.id()) : here;
-    var own = now.stream().filter(found -> found.fits(message.claim())).toList();
+    Claim claim = message.claim().knowing(party -> parties.known(scope, party));
+    var own = now.stream().filter(found -> found.fits(claim)).toList();
     own.forEach(found -> parked.apply(scope, found.id(), change));
     return own.isEmpty() ? Change.REFUSED : Change.APPLIED;
   }

@@ -2,6 +2,7 @@ package dev.recado.persistence.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Address;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Party;
 import dev.recado.domain.message.Claim;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Between whom messages were exchanged, as far as it is known now. */
 public final class MessageParties {
@@ -52,6 +54,28 @@ public final class MessageParties {
       return chat.contradicts(where)
           || by.filter(other -> author.filter(other::contradicts).isPresent()).isPresent();
     }
+  }
+
+  /** With every address of whoever these addresses lead to. */
+  public Party known(TenantScope scope, Party party) {
+    if (party.addresses().isEmpty()) {
+      return party;
+    }
+    String select =
+        """
+        select other.address
+        from contact_addresses named
+          join contact_addresses other on other.tenant_id = named.tenant_id
+            and other.contact_id = named.contact_id
+        where named.tenant_id = :tenant and named.address = any(:addresses)
+        """;
+    List<Address> others =
+        sql.list(
+            scope,
+            select,
+            values -> values.bind("addresses", PartyColumn.write(party)),
+            (row, context) -> new Address(row.getString("address")));
+    return Party.of(Stream.concat(party.addresses().stream(), others.stream()).toList());
   }
 
   /** All that came under an id, whoever sent it. */

@@ -103,7 +103,13 @@ public final class ParkedChanges {
   public void apply(TenantScope scope, Name name, Direction direction, MessageId message) {
     List<Parked> parked = taken(scope, name, direction);
     parties.of(scope, List.of(message)).stream()
-        .flatMap(found -> parked.stream().filter(one -> found.fits(one.target())))
+        .flatMap(
+            found ->
+                parked.stream()
+                    .filter(
+                        one ->
+                            found.fits(
+                                one.target().knowing(party -> parties.known(scope, party)))))
         .forEach(one -> apply(scope, message, one.change()));
   }
 

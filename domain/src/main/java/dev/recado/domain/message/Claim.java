@@ -4,6 +4,7 @@ import dev.recado.domain.contact.Party;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,11 @@ public record Claim(List<Target> any) {
       return new Target(direction, Optional.of(chat), Optional.empty());
     }
 
+    /** With all that is known of whom it names. */
+    public Target knowing(UnaryOperator<Party> known) {
+      return new Target(direction, chat.map(known), author.map(known));
+    }
+
     /**
      * @param where the chat the message is in
      * @param by who of a group wrote it, where that is known
@@ -56,6 +62,11 @@ public record Claim(List<Target> any) {
 
   public boolean admits(Direction which, Party where, Optional<Party> by) {
     return any.stream().anyMatch(target -> target.admits(which, where, by));
+  }
+
+  /** With all that is known of whom it names. */
+  public Claim knowing(UnaryOperator<Party> known) {
+    return new Claim(any.stream().map(target -> target.knowing(known)).toList());
   }
 
   /** Either of both. */

@@ -239,8 +239,11 @@ interface ScenarioContract {
     List<Recorded> hostile =
         List.of(
             edit.named("3EB0B9786AF000B40C64EB"),
-            edit.named(bias).with("\"" + Recorded.OWN_PHONE + "@", "\"5511999990101@"),
-            revoke.named(bias));
+            edit.named(bias)
+                .with(
+                    "\"remoteJid\": \"" + Recorded.OWN_PHONE,
+                    "\"remoteJid\": \"5511999990101"),
+            revoke.named(bias).with("171000000000101@lid", "5511999990101@s.whatsapp.net"));
     List<Recorded> messages = Recorded.these("001", "017", "068");
     List<String> untouched = after(messages).told();
     for (List<Recorded> order : List.of(joined(messages, hostile), joined(hostile, messages))) {

@@ -90,6 +90,20 @@ public interface ClaimsContract extends InboxStage {
   }
 
   @Test
+  default void a_known_person_is_not_taken_for_another_under_another_kind_of_address() {
+    Talk talk = given().talk();
+    Jid lid = Some.lid();
+    Person other = Some.person();
+    Person both = new Person(other.phone(), Optional.of(lid), lid, Optional.empty());
+    Written written = written("primeira", Some.NOW);
+    arrive(talk.line(), with(both), written("Oi", Some.NOW));
+    assertThat(edit(talk.line(), written.id(), by(Person.of(lid)))).isEqualTo(Change.PARKED);
+    var stored = (Stored.New) arrive(talk.line(), with(talk.person()), written);
+    assertThat(delete(talk.line(), written.id(), by(Person.of(lid)))).isEqualTo(Change.REFUSED);
+    assertThat(message(talk.line(), stored.message())).matches(ClaimsContract::untouched);
+  }
+
+  @Test
   default void a_customer_does_not_change_what_we_wrote() {
     Talk talk = given().talk();
     ProviderMessageId id = Some.providerId();

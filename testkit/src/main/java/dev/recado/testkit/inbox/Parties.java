@@ -26,7 +26,8 @@ public final class Parties {
   }
 
   boolean admits(TenantScope scope, Claim.Target target, Message message) {
-    return target.admits(
-        message.direction(), of(scope, message), message.context().author().map(Party::of));
+    return target
+        .knowing(party -> book.known(scope, party))
+        .admits(message.direction(), of(scope, message), message.context().author().map(Party::of));
   }
 }
