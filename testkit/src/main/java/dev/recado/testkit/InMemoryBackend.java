@@ -74,18 +74,18 @@ import dev.recado.testkit.contacts.InMemoryPhoneBook;
 import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
+import dev.recado.testkit.inbox.EditBook;
 import dev.recado.testkit.inbox.Filing;
 import dev.recado.testkit.inbox.InMemoryConversations;
 import dev.recado.testkit.inbox.InMemoryGapWatches;
 import dev.recado.testkit.inbox.InMemoryInbox;
 import dev.recado.testkit.inbox.InMemoryKnownMessages;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
+import dev.recado.testkit.inbox.InMemoryResponses;
+import dev.recado.testkit.inbox.InMemoryRevisions;
 import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.inbox.Parties;
-import dev.recado.testkit.inbox.EditBook;
-import dev.recado.testkit.inbox.InMemoryResponses;
-import dev.recado.testkit.inbox.InMemoryRevisions;
 import dev.recado.testkit.inbox.WatchRow;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
@@ -244,9 +244,8 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Inbox inbox() {
     Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
-    Filing filing = 
-        new Filing(
-            correspondents, conversationBook, messages, keyBook, recipientBook, parties);
+    Filing filing =
+        new Filing(correspondents, conversationBook, messages, keyBook, recipientBook, parties);
     return new InMemoryInbox(filing, messages, keyBook);
   }
 

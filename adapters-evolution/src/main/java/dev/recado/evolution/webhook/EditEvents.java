@@ -99,8 +99,7 @@ record EditEvents(Envelope envelope) {
     };
   }
 
-  private GatewayEvent edit(
-      JsonObject body, ProviderMessageId id, Claim claim, Instant otherwise) {
+  private GatewayEvent edit(JsonObject body, ProviderMessageId id, Claim claim, Instant otherwise) {
     Optional<Instant> said = Values.millis(body, "timestampMs");
     Instant when = said.isPresent() ? envelope.moment(said) : otherwise;
     return Contents.of(Values.object(body, "editedMessage"))

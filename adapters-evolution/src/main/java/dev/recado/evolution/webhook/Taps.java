@@ -21,7 +21,9 @@ final class Taps {
     return switch (type) {
       case "buttonsMessage" -> taps(Values.filled(body, "contentText"), buttons(body));
       case "listMessage" ->
-          taps(Values.filled(body, "title").or(() -> Values.filled(body, "description")), rows(body));
+          taps(
+              Values.filled(body, "title").or(() -> Values.filled(body, "description")),
+              rows(body));
       case "templateMessage" -> template(Values.object(body, "hydratedTemplate"));
       case "interactiveMessage" -> taps(inner(body, "body", "text"), flow(body));
       default -> Optional.empty();
@@ -29,8 +31,7 @@ final class Taps {
   }
 
   private static Optional<MessageContent> taps(Optional<String> text, Stream<String> labels) {
-    List<String> shown =
-        labels.map(label -> Values.beginning(label, LONGEST)).limit(MOST).toList();
+    List<String> shown = labels.map(label -> Values.beginning(label, LONGEST)).limit(MOST).toList();
     return Optional.of(new MessageContent.Buttons(text, shown));
   }
 

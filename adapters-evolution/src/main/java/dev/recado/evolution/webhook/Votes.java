@@ -67,19 +67,13 @@ record Votes(Envelope envelope, JsonObject item) {
         : List.of();
   }
 
-  private GatewayEvent event(
-      ProviderMessageId poll, Jid chat, Jid voter, TreeSet<String> options) {
+  private GatewayEvent event(ProviderMessageId poll, Jid chat, Jid voter, TreeSet<String> options) {
     boolean ours = envelope.isOwn(voter);
     Chat where =
         chat.kind() == Jid.Kind.GROUP
             ? new Chat.Group(chat, ours ? Optional.empty() : Optional.of(Person.of(voter)))
             : new Chat.Direct(Person.of(chat));
     return new MessageResponded(
-        poll,
-        where,
-        ours,
-        Response.Kind.VOTE,
-        List.copyOf(options),
-        envelope.arrival());
+        poll, where, ours, Response.Kind.VOTE, List.copyOf(options), envelope.arrival());
   }
 }

@@ -23,7 +23,8 @@ class ClaimsTest {
           List.of(
               Address.of(new PhoneNumber("5511999990101")),
               Address.of(Jid.parse("171000000000101@lid").orElseThrow())));
-  private static final Party BIA = Party.of(Jid.parse("5511999990102@s.whatsapp.net").orElseThrow());
+  private static final Party BIA =
+      Party.of(Jid.parse("5511999990102@s.whatsapp.net").orElseThrow());
   private static final Party GROUP = Party.of(Jid.parse("120363000000000001@g.us").orElseThrow());
 
   private static Claim edit(String key) {
@@ -55,7 +56,8 @@ class ClaimsTest {
         "'remoteJid':'5511999990000@s.whatsapp.net','fromMe':false | ------",
         "'remoteJid':'5511999990101@s.whatsapp.net','fromMe':true | ---x--",
         "'remoteJid':'5511999990101@s.whatsapp.net','fromMe':false | x-----",
-        "'remoteJid':'171000000000101@lid','fromMe':true,'remoteJidAlt':'5511999990101@s.whatsapp.net' | xx-x--",
+        "'remoteJid':'171000000000101@lid','fromMe':true,'remoteJidAlt':'5511999990101@s.whatsapp.net'"
+            + " | xx-x--",
         "'remoteJid':'120363000000000001@g.us','fromMe':true | --x--x",
         "'remoteJid':'status@broadcast','fromMe':true | ------",
         "'fromMe':true | xxxxxx"
@@ -85,9 +87,7 @@ class ClaimsTest {
     Claim edit =
         Reader.only(
                 MessageEdited.class,
-                Reader.message(
-                    key,
-                    change.formatted("14,'editedMessage':{'conversation':'x'}")))
+                Reader.message(key, change.formatted("14,'editedMessage':{'conversation':'x'}")))
             .claim();
     Claim deletion =
         Reader.only(MessageDeleted.class, Reader.message(key, change.formatted("0"))).claim();

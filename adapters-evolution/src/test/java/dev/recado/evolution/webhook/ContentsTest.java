@@ -139,8 +139,7 @@ class ContentsTest {
 
     assertThat(content(card.formatted(line)))
         .isEqualTo(
-            new MessageContent.Cards(
-                List.of(new Card(Optional.of("Caio"), List.of(phone)))));
+            new MessageContent.Cards(List.of(new Card(Optional.of("Caio"), List.of(phone)))));
   }
 
   @ParameterizedTest

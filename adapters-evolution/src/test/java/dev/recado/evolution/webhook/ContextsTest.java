@@ -137,8 +137,7 @@ class ContextsTest {
                         + "{'rows':[{'title':'Financeiro'},17]}]}}")
                 .content())
         .isEqualTo(
-            new MessageContent.Buttons(
-                Optional.of("Setor"), List.of("Vendas", "Financeiro")));
+            new MessageContent.Buttons(Optional.of("Setor"), List.of("Vendas", "Financeiro")));
     assertThat(
             written(
                     "{'templateMessage':{'hydratedTemplate':{'hydratedContentText':'Oi',"

@@ -37,8 +37,7 @@ record Expectation(JsonObject json) {
       case "status" -> status(events);
       case "status_list" -> statuses(events);
       case "inbound_read" -> id(only(ReadByUs.class, events).message().value());
-      case "reaction" ->
-          new AnswerExpectation(json).isMetBy(only(MessageResponded.class, events));
+      case "reaction" -> new AnswerExpectation(json).isMetBy(only(MessageResponded.class, events));
       case "edited" -> edited(only(MessageEdited.class, events));
       case "deleted" -> id(only(MessageDeleted.class, events).message().value());
       case "qr" -> code(only(CodeShown.class, events));

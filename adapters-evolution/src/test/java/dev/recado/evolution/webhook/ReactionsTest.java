@@ -61,8 +61,7 @@ class ReactionsTest {
             MessageResponded.class,
             Reader.message(key + ",'participant':'171000000000102@lid'", reaction));
     assertThat(said.chat()).isInstanceOf(Chat.Group.class);
-    assertThat(said.responder().orElseThrow().lid())
-        .isEqualTo(Jid.parse("171000000000102@lid"));
+    assertThat(said.responder().orElseThrow().lid()).isEqualTo(Jid.parse("171000000000102@lid"));
     Reader.only(Ignored.class, Reader.message(key, reaction));
   }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Looks for a body the reader stumbles over, from the recorded ones, guided by coverage. */
 class ReaderFuzzTest {
   static Stream<Arguments> recorded() {
-    return Fixtures.webhooks().stream().map(Fixtures::bytes).map(bytes -> Arguments.of((Object) bytes));
+    return Fixtures.webhooks().stream()
+        .map(Fixtures::bytes)
+        .map(bytes -> Arguments.of((Object) bytes));
   }
 
   @MethodSource("recorded")

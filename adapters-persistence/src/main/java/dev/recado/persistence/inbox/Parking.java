@@ -8,7 +8,6 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.SqlStatement;

@@ -11,22 +11,22 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.Sender;
 import dev.recado.persistence.contacts.ContactAddresses;
 import dev.recado.persistence.contacts.PostgresContacts;
-import dev.recado.domain.message.MessageContext;
-import dev.recado.domain.message.Quote;
 import dev.recado.persistence.messaging.DetailsJson;
 import dev.recado.persistence.messaging.ParkedChanges;
 import dev.recado.persistence.messaging.ReferralJson;
-import dev.recado.persistence.sql.TenantSql;
-import java.time.Duration;
 import dev.recado.persistence.sql.SqlFile;
+import dev.recado.persistence.sql.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,8 @@ final class TakeIn {
     Intake apart() {
       Parties parties = Parties.of(chat);
       String whose =
-          Stream.concat(parties.firstAddress().stream(), parties.group().map(Jid::toString).stream())
+          Stream.concat(
+                  parties.firstAddress().stream(), parties.group().map(Jid::toString).stream())
               .collect(Collectors.joining(" "));
       String who = parties.author().map(author -> whose + " " + author).orElse(whose);
       return new Intake(direction, sender, origin, chat, message, rank, who);
@@ -111,8 +112,7 @@ final class TakeIn {
     return stored;
   }
 
-  private Optional<Taken> inserted(
-      TenantScope scope, Place place, Fresh fresh, Intake intake) {
+  private Optional<Taken> inserted(TenantScope scope, Place place, Fresh fresh, Intake intake) {
     return jdbi.withHandle(
         handle -> {
           Query query = handle.createQuery(STATEMENT).bind("tenant", scope.tenant().value());

@@ -1,26 +1,26 @@
 package dev.recado.persistence.messaging;
 
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
-import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.MessageContext;
-import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.persistence.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A message as the table gives it. */

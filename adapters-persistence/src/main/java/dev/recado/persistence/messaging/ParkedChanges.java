@@ -48,9 +48,7 @@ public final class ParkedChanges {
   /** False, and nothing is parked, when the message is here or the claim can be true of none. */
   public boolean park(TenantScope scope, Name name, Claim claim, Change change, Instant now) {
     List<Claim.Target> away =
-        claim.any().stream()
-            .filter(target -> mark(scope, name, target.direction(), now))
-            .toList();
+        claim.any().stream().filter(target -> mark(scope, name, target.direction(), now)).toList();
     away.forEach(target -> insert(scope, name, target, change));
     return !away.isEmpty();
   }
@@ -108,8 +106,7 @@ public final class ParkedChanges {
                 parked.stream()
                     .filter(
                         one ->
-                            found.fits(
-                                one.target().knowing(party -> parties.known(scope, party)))))
+                            found.fits(one.target().knowing(party -> parties.known(scope, party)))))
         .forEach(one -> apply(scope, message, one.change()));
   }
 
@@ -142,8 +139,7 @@ public final class ParkedChanges {
     Instant at = Columns.instant(row, "changed_at");
     Optional<String> text = Columns.optionalText(row, "content");
     return new Parked(
-        new Claim.Target(
-            direction, PartyColumn.read(row, "chat"), PartyColumn.read(row, "author")),
+        new Claim.Target(direction, PartyColumn.read(row, "chat"), PartyColumn.read(row, "author")),
         text.<Change>map(content -> new Edit(content, at)).orElseGet(() -> new Deletion(at)));
   }
 }

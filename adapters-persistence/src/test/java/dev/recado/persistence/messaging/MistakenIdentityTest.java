@@ -3,12 +3,12 @@ package dev.recado.persistence.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
-import dev.recado.application.inbox.port.Inbox;
 import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;

@@ -96,8 +96,7 @@ public class ConversationResource {
    */
   public record TakeoverView(@Nullable Instant byPhone, @Nullable Instant byMember) {
     static TakeoverView from(Takeover takeover) {
-      return new TakeoverView(
-          takeover.byPhone().orElse(null), takeover.byMember().orElse(null));
+      return new TakeoverView(takeover.byPhone().orElse(null), takeover.byMember().orElse(null));
     }
   }
 

@@ -34,8 +34,7 @@ public record ContextView(
    * @param messageId ours, where it is here
    * @param preview its beginning, as the answer repeats it
    */
-  public record QuoteView(
-      String externalId, @Nullable String messageId, @Nullable String preview) {
+  public record QuoteView(String externalId, @Nullable String messageId, @Nullable String preview) {
     static QuoteView from(Quote quote, Optional<MessageId> answers) {
       return new QuoteView(
           quote.id().value(),

@@ -49,8 +49,7 @@ public sealed interface GatewayEvent {
    *
    * @param at when WhatsApp says it was written
    */
-  record Written(
-      ProviderMessageId id, MessageContent content, MessageContext context, Instant at) {
+  record Written(ProviderMessageId id, MessageContent content, MessageContext context, Instant at) {
     /** Nothing special about it but the message it answers, if any. */
     public Written(
         ProviderMessageId id,

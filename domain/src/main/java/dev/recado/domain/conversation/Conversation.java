@@ -36,16 +36,6 @@ public record Conversation(
       Jid replyTo,
       Instant lastMessageAt,
       Optional<String> preview) {
-    this(
-        id,
-        unit,
-        contact,
-        group,
-        open,
-        unread,
-        replyTo,
-        lastMessageAt,
-        preview,
-        Takeover.NONE);
+    this(id, unit, contact, group, open, unread, replyTo, lastMessageAt, preview, Takeover.NONE);
   }
 }

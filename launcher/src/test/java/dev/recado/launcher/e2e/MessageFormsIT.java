@@ -95,10 +95,8 @@ class MessageFormsIT {
     assertThat(referral.getString("sourceId")).isEqualTo("120200000000000192");
     JsonObject edited = message("001");
     assertThat(edited.getString("content")).isEqualTo("Opa, tudo bem?");
-    assertThat(edited.getJsonArray("edits").getJsonObject(0).getString("content"))
-        .isEqualTo("Opa");
-    JsonObject alone =
-        unit.admin().get("/messages/" + edited.getString("id")).expect(200).object();
+    assertThat(edited.getJsonArray("edits").getJsonObject(0).getString("content")).isEqualTo("Opa");
+    JsonObject alone = unit.admin().get("/messages/" + edited.getString("id")).expect(200).object();
     assertThat(alone.getJsonArray("edits")).isEqualTo(edited.getJsonArray("edits"));
   }
 

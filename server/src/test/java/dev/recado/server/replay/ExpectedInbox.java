@@ -61,17 +61,14 @@ record ExpectedInbox(InboxState state, PhoneNumber own) {
         .ifPresent(tick -> assertThat(message.delivery()).as(body.name()).isEqualTo(tick));
     body.text("group")
         .ifPresentOrElse(
-            group ->
-                assertThat(state.conversation(threaded).group()).isEqualTo(Jid.parse(group)),
+            group -> assertThat(state.conversation(threaded).group()).isEqualTo(Jid.parse(group)),
             () -> person(body, state.contact(threaded).orElseThrow()));
   }
 
   private static void person(Recorded body, Contact contact) {
-    Optional<String> phone =
-        body.text("phone").or(() -> body.text("lid").map(LEARNED::get));
+    Optional<String> phone = body.text("phone").or(() -> body.text("lid").map(LEARNED::get));
     assertThat(contact.phone().map(PhoneNumber::digits)).as(body.name()).isEqualTo(phone);
-    body.text("lid")
-        .ifPresent(lid -> assertThat(contact.lid().map(Jid::toString)).contains(lid));
+    body.text("lid").ifPresent(lid -> assertThat(contact.lid().map(Jid::toString)).contains(lid));
   }
 
   private void people() {

@@ -79,14 +79,9 @@ final class Receiver {
     Acceptance acceptance =
         new Acceptance(essentials, backend.messages(), backend.lanes(), new DigestSecrets());
     AutomaticReply reply =
-        new AutomaticReply(
-            essentials, acceptance, backend.connections(), backend.conversations());
+        new AutomaticReply(essentials, acceptance, backend.connections(), backend.conversations());
     return new HeedOptOut(
-        essentials,
-        backend.conversations(),
-        backend.optOuts(),
-        backend.optOutSettings(),
-        reply);
+        essentials, backend.conversations(), backend.optOuts(), backend.optOutSettings(), reply);
   }
 
   void receive(Recorded... bodies) {

@@ -115,8 +115,7 @@ interface ScenarioContract {
     orders(Recorded.these("068", "072", "073", "074"))
         .map(
             order ->
-                Stream.concat(
-                        order.stream(), Stream.of(pending, pending.with("PENDING", "ERROR")))
+                Stream.concat(order.stream(), Stream.of(pending, pending.with("PENDING", "ERROR")))
                     .toList())
         .map(this::after)
         .forEach(
@@ -147,8 +146,7 @@ interface ScenarioContract {
               assertThat(message.message().marks().deletedAt()).isEmpty();
               assertThat(message.revisions())
                   .containsExactly(
-                      new Revised(
-                          Optional.of("Opa"), Instant.ofEpochMilli(1_760_904_210_505L)));
+                      new Revised(Optional.of("Opa"), Instant.ofEpochMilli(1_760_904_210_505L)));
             });
   }
 
@@ -240,9 +238,7 @@ interface ScenarioContract {
         List.of(
             edit.named("3EB0B9786AF000B40C64EB"),
             edit.named(bias)
-                .with(
-                    "\"remoteJid\": \"" + Recorded.OWN_PHONE,
-                    "\"remoteJid\": \"5511999990101"),
+                .with("\"remoteJid\": \"" + Recorded.OWN_PHONE, "\"remoteJid\": \"5511999990101"),
             revoke.named(bias).with("171000000000101@lid", "5511999990101@s.whatsapp.net"));
     List<Recorded> messages = Recorded.these("001", "017", "068");
     List<String> untouched = after(messages).told();

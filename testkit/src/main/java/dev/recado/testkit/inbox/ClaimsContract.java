@@ -132,8 +132,7 @@ public interface ClaimsContract extends InboxStage {
     Jid group = Some.group();
     Person ana = Some.person();
     Written written = written("primeira", Some.NOW);
-    var stored =
-        (Stored.New) arrive(line, new Chat.Group(group, Optional.of(ana)), written);
+    var stored = (Stored.New) arrive(line, new Chat.Group(group, Optional.of(ana)), written);
     Claim inGroup = Claim.of(Direction.INBOUND, Party.of(group));
     assertThat(edit(line, written.id(), inGroup.by(Party.of(Some.person()))))
         .isEqualTo(Change.REFUSED);
@@ -147,7 +146,8 @@ public interface ClaimsContract extends InboxStage {
     Talk ana = given().talk();
     Talk bia = given().talk(ana.line());
     Written first = written("de Ana", Some.NOW);
-    Written second = new Written(first.id(), written("de Bia", LATER).content(), Optional.empty(), LATER);
+    Written second =
+        new Written(first.id(), written("de Bia", LATER).content(), Optional.empty(), LATER);
     arrive(ana.line(), with(ana.person()), first);
     var other = (Stored.New) arrive(ana.line(), with(bia.person()), second);
     assertThat(other.conversation()).isEqualTo(bia.id());
@@ -156,8 +156,7 @@ public interface ClaimsContract extends InboxStage {
     assertThat(stored.externalId()).contains(first.id());
     for (Talk talk : List.of(ana, bia)) {
       Written again = talk == ana ? first : second;
-      assertThat(arrive(ana.line(), with(talk.person()), again))
-          .isEqualTo(new Stored.Repeated());
+      assertThat(arrive(ana.line(), with(talk.person()), again)).isEqualTo(new Stored.Repeated());
       assertThat(unread(talk)).isEqualTo(1);
     }
   }

@@ -69,11 +69,7 @@ public interface EchoesContract extends InboxStage {
           () ->
               backend()
                   .inbox()
-                  .echo(
-                      talk.scope(),
-                      InboxStage.place(talk.line()),
-                      InboxStage.fresh(),
-                      echo));
+                  .echo(talk.scope(), InboxStage.place(talk.line()), InboxStage.fresh(), echo));
     }
     assertThat(conversation(talk.scope(), talk.id()).orElseThrow().takeover())
         .isEqualTo(new Takeover(Optional.of(LATER), Optional.empty()));

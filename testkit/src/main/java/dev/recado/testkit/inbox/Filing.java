@@ -7,19 +7,19 @@ import dev.recado.application.inbox.port.Inbox.Echo;
 import dev.recado.application.inbox.port.Inbox.Fresh;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Stored;
-import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.conversation.Conversation;
-import dev.recado.domain.message.Delivery;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Party;
 import dev.recado.domain.contact.Person;
+import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.message.Claim;
-import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.Sender;
 import dev.recado.testkit.campaigns.RecipientBook;
@@ -76,9 +76,7 @@ public final class Filing {
             .toList();
     boolean others =
         same.stream().allMatch(row -> elsewhere(scope, row.value(), chat)) && !same.isEmpty();
-    return others
-        ? arrived(scope, place, fresh, chat, written, false)
-        : new Stored.Repeated();
+    return others ? arrived(scope, place, fresh, chat, written, false) : new Stored.Repeated();
   }
 
   private boolean elsewhere(TenantScope scope, Message known, Chat chat) {
@@ -86,7 +84,8 @@ public final class Filing {
         chat instanceof Chat.Group(var group, var by) ? by.map(Party::of) : Optional.empty();
     return parties.of(scope, known).contradicts(chat.party())
         || author
-            .filter(by -> known.context().author().map(Party::of).filter(by::contradicts).isPresent())
+            .filter(
+                by -> known.context().author().map(Party::of).filter(by::contradicts).isPresent())
             .isPresent();
   }
 
@@ -127,7 +126,13 @@ public final class Filing {
     Delivery delivery = echo.receipt().map(Delivery.SENT::after).orElse(Delivery.SENT);
     Message message =
         message(
-            place, fresh, with.conversation(), echo.chat(), echo.message(), echo.origin(), delivery);
+            place,
+            fresh,
+            with.conversation(),
+            echo.chat(),
+            echo.message(),
+            echo.origin(),
+            delivery);
     file(scope, place, message, echo.message(), true);
     conversations.note(
         scope,
@@ -152,9 +157,7 @@ public final class Filing {
     messages
         .messages()
         .insert(
-            scope,
-            message.id(),
-            first ? keys.claim(scope, row, written.id(), place.now()) : row);
+            scope, message.id(), first ? keys.claim(scope, row, written.id(), place.now()) : row);
   }
 
   private static Message message(

@@ -1,7 +1,6 @@
 package dev.recado.testkit.inbox;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.MessageResponded;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Responses;

@@ -3,24 +3,24 @@ package dev.recado.testkit.inbox;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.inbox.port.RawEvents.Replays;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
-import java.util.stream.Stream;
-import java.util.List;
-import dev.recado.domain.message.Response;
-import dev.recado.domain.message.Claim;
-import dev.recado.domain.contact.Jid;
-import dev.recado.domain.contact.Party;
 import dev.recado.domain.message.Receipt;
+import dev.recado.domain.message.Response;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows behind the inbox ports. */
 public record InboxTables(
@@ -76,8 +76,7 @@ public record InboxTables(
     }
 
     Parked and(ParkedChange change) {
-      return new Parked(
-          receipt, read, Stream.concat(changes.stream(), Stream.of(change)).toList());
+      return new Parked(receipt, read, Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
   }
 

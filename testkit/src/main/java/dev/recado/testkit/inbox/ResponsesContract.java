@@ -27,19 +27,13 @@ import org.junit.jupiter.api.Test;
 /** What {@link dev.recado.application.inbox.port.Responses} promises. */
 public interface ResponsesContract extends InboxStage {
   private void add(Line line, MessageResponded said) {
-    run(
-        line.scope(),
-        () -> backend().responses().add(line.scope(), InboxStage.place(line), said));
+    run(line.scope(), () -> backend().responses().add(line.scope(), InboxStage.place(line), said));
   }
 
   private List<Response> at(TenantScope scope, MessageId message) {
     return within(
         scope,
-        () ->
-            backend()
-                .responses()
-                .of(scope, List.of(message))
-                .getOrDefault(message, List.of()));
+        () -> backend().responses().of(scope, List.of(message)).getOrDefault(message, List.of()));
   }
 
   private static Instant after(int seconds) {
@@ -49,8 +43,7 @@ public interface ResponsesContract extends InboxStage {
   private static MessageResponded reaction(
       ProviderMessageId about, Person by, String emoji, int second) {
     List<String> choices = emoji.isEmpty() ? List.of() : List.of(emoji);
-    return new MessageResponded(
-        about, with(by), false, Kind.REACTION, choices, after(second));
+    return new MessageResponded(about, with(by), false, Kind.REACTION, choices, after(second));
   }
 
   private static Response by(Person person, String emoji, int second) {
@@ -76,10 +69,7 @@ public interface ResponsesContract extends InboxStage {
         Written written = written("Oi", Some.NOW);
         var stored = (Stored.New) arrive(talk.line(), with(talk.person()), written);
         order.forEach(
-            n ->
-                add(
-                    talk.line(),
-                    reaction(written.id(), talk.person(), n == 1 ? "❤️" : last, n)));
+            n -> add(talk.line(), reaction(written.id(), talk.person(), n == 1 ? "❤️" : last, n)));
         assertThat(at(talk.scope(), stored.message()))
             .isEqualTo(last.isEmpty() ? List.of() : List.of(by(talk.person(), last, 2)));
       }
@@ -122,12 +112,7 @@ public interface ResponsesContract extends InboxStage {
     add(
         talk.line(),
         new MessageResponded(
-            written.id(),
-            with(talk.person()),
-            false,
-            Kind.VOTE,
-            List.of("10h", "15h"),
-            after(2)));
+            written.id(), with(talk.person()), false, Kind.VOTE, List.of("10h", "15h"), after(2)));
     assertThat(at(talk.scope(), stored.message()))
         .extracting(Response::choices)
         .containsExactly(List.of("❤️"), List.of("10h", "15h"));
@@ -143,8 +128,7 @@ public interface ResponsesContract extends InboxStage {
     Chat group = new Chat.Group(Some.group(), Optional.of(talk.person()));
     add(
         talk.line(),
-        new MessageResponded(
-            written.id(), group, false, Kind.REACTION, List.of("💩"), after(9)));
+        new MessageResponded(written.id(), group, false, Kind.REACTION, List.of("💩"), after(9)));
     assertThat(at(talk.scope(), stored.message())).containsExactly(by(talk.person(), "❤️", 1));
   }
 
@@ -185,8 +169,7 @@ public interface ResponsesContract extends InboxStage {
             });
     assertThat(outcome.thrown()).isEmpty();
     int last = outcome.returned().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    assertThat(at(talk.scope(), stored.message()))
-        .containsExactly(by(talk.person(), "❤️", last));
+    assertThat(at(talk.scope(), stored.message())).containsExactly(by(talk.person(), "❤️", last));
   }
 
   @Test

@@ -40,11 +40,7 @@ public interface RevisionsContract extends InboxStage {
   private List<Revised> before(TenantScope scope, MessageId message) {
     return within(
         scope,
-        () ->
-            backend()
-                .revisions()
-                .of(scope, List.of(message))
-                .getOrDefault(message, List.of()));
+        () -> backend().revisions().of(scope, List.of(message)).getOrDefault(message, List.of()));
   }
 
   private static Instant after(int seconds) {
@@ -78,8 +74,7 @@ public interface RevisionsContract extends InboxStage {
   default void a_message_that_was_never_edited_has_no_history() {
     Talk talk = given().talk();
     assertThat(before(talk.scope(), arrive(talk, Some.NOW).message())).isEmpty();
-    assertThat(
-            within(talk.scope(), () -> backend().revisions().of(talk.scope(), List.of())))
+    assertThat(within(talk.scope(), () -> backend().revisions().of(talk.scope(), List.of())))
         .isEmpty();
   }
 

@@ -61,9 +61,7 @@ public final class InMemoryMessages implements Messages {
         Optional.empty());
     if (draft.byMember(scope)) {
       conversations.taken(
-          scope,
-          draft.conversation(),
-          new Takeover(Optional.empty(), Optional.of(draft.now())));
+          scope, draft.conversation(), new Takeover(Optional.empty(), Optional.of(draft.now())));
     }
     return new Accepted.New(draft.id());
   }

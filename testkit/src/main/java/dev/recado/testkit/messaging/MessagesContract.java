@@ -4,10 +4,10 @@ import static dev.recado.testkit.Misuse.assertMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.access.TestScopes;
 import dev.recado.application.messaging.port.Messages.Accepted;
 import dev.recado.application.messaging.port.Messages.Draft;
 import dev.recado.application.operations.Page;
-import dev.recado.application.access.TestScopes;
 import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.message.Delivery;

@@ -208,11 +208,7 @@ class OptOutByWordTest {
   @MethodSource("contents")
   void only_words_that_were_typed_or_tapped_count(MessageContent content) {
     Written written =
-        new Written(
-            Some.providerId(),
-            content,
-            Optional.empty(),
-            stage.stage.clock.instant());
+        new Written(Some.providerId(), content, Optional.empty(), stage.stage.clock.instant());
     stage.reported(line, new MessageArrived(new Chat.Direct(talk.person()), written));
 
     List<MessageType> spoken =

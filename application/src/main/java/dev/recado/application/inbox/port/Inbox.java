@@ -42,7 +42,6 @@ public interface Inbox {
     /** It was here already; nothing changed. */
     record Repeated() implements Stored {}
 
-
     /** It is the echo of a message of ours, whose provider id is now known. */
     record Recognised(MessageId message) implements Stored {}
   }
