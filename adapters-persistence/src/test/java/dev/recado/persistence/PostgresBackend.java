@@ -25,6 +25,8 @@ import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -65,6 +67,8 @@ import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
 import dev.recado.persistence.inbox.PostgresRevisions;
+import dev.recado.persistence.media.PostgresMediaFiles;
+import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
@@ -185,6 +189,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Revisions revisions() {
     return new PostgresRevisions(jdbi);
+  }
+
+  @Override
+  public MediaFiles mediaFiles() {
+    return new PostgresMediaFiles(jdbi);
+  }
+
+  @Override
+  public MediaQueue mediaQueue() {
+    return new PostgresMediaQueue(jdbi);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.recado.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.messaging.CampaignTurn;
+import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
 import dev.recado.application.messaging.NextMessage;
 import dev.recado.application.messaging.ProbeGateway;
@@ -80,7 +81,8 @@ final class LaneDrain implements AutoCloseable {
             new NextMessage.Limits(OutboundAllowlist.everybody(), new Random()));
     ConcludeAttempt conclusion =
         new ConcludeAttempt(essentials, ledger, new PostgresContacts(jdbi), probe);
-    return new WorkLane(essentials, ports, gateway, next, conclusion, probe);
+    Carrier carrier = new Carrier(gateway, NoFiles.GATEWAY, NoFiles.STORAGE);
+    return new WorkLane(essentials, ports, carrier, next, conclusion, probe);
   }
 
   /** Works until nothing was sent for a while; messages in a second. */

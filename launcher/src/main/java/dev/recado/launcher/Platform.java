@@ -119,6 +119,7 @@ public final class Platform implements AutoCloseable {
         .database(database.application(), POOL)
         .gateway(gateway.url(), gateway.key(), gateway.simulated(), gateway.allowlist())
         .sending(settings.sending())
+        .media(settings.media())
         .secrets(jwtSecret, ltpa)
         .firstAdmin(signIn.admin())
         .logging(settings.logging());

@@ -200,6 +200,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
   limit most
 $$;
 
+-- Files that are to be fetched. Whoever claims one has it until the lease ends.
+create or replace function claim_media(at timestamptz, lease interval, most integer)
+returns table (tenant_id uuid, media_id uuid)
+language sql security definer set search_path = public, pg_temp as $$
+  with due as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'pending' and m.next_try_at <= at
+    order by m.next_try_at
+    limit most
+    for update skip locked
+  )
+  update media m set next_try_at = at + lease, tries = m.tries + 1
+  from due
+  where m.tenant_id = due.tenant_id and m.id = due.id
+  returning m.tenant_id, m.id
+$$;
+
 create or replace function due_retirements(at timestamptz, most integer)
 returns table (tenant_id uuid, connection_id uuid, instance_id text, tries integer)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -13,6 +13,7 @@ grant select, insert, update on
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,
   pace_settings, pauses, opt_outs, opt_out_settings, gap_watches
   to "${app_role}";
+grant select, insert, update on media to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
 grant select, insert, update on message_responses to "${app_role}";
 grant select, insert, delete on parked_changes to "${app_role}";

@@ -28,6 +28,8 @@ import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.media.ExpectMedia;
+import dev.recado.application.media.KeepInlineMedia;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Transactions;
@@ -97,15 +99,20 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
-  StoreEvent storeEvent(Essentials essentials, RawEvents rawEvents, ApplyEvent application) {
-    return new StoreEvent(essentials, rawEvents, application);
+  StoreEvent storeEvent(
+      Essentials essentials, RawEvents rawEvents, ApplyEvent application, KeepInlineMedia inline) {
+    return new StoreEvent(essentials, rawEvents, application, inline);
   }
 
   @Produces
   @Singleton
   TakeMessage takeMessage(
-      Essentials essentials, Inbox inbox, Contacts contacts, HeedOptOut consent) {
-    return new TakeMessage(essentials, inbox, contacts, consent);
+      Essentials essentials,
+      Inbox inbox,
+      Contacts contacts,
+      HeedOptOut consent,
+      ExpectMedia media) {
+    return new TakeMessage(essentials, inbox, contacts, consent, media);
   }
 
   @Produces

@@ -8,9 +8,13 @@ import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.inbox.Threading;
 import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.media.OutgoingFiles;
+import dev.recado.application.media.port.MediaGateway;
+import dev.recado.application.media.port.MediaStorage;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.CampaignTurn;
+import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
 import dev.recado.application.messaging.ListOutbox;
 import dev.recado.application.messaging.NextMessage;
@@ -50,14 +54,21 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
-  Acceptance acceptance(Essentials essentials, Messages messages, Lanes lanes, Secrets secrets) {
-    return new Acceptance(essentials, messages, lanes, secrets);
+  Acceptance acceptance(
+      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
+    return new Acceptance(essentials, messages, lanes, secrets, files);
   }
 
   @Produces
   @Singleton
   AwaitDelivery awaitDelivery(Essentials essentials, Messages messages, WhyWaiting why) {
     return new AwaitDelivery(essentials, messages, why);
+  }
+
+  @Produces
+  @Singleton
+  Carrier carrier(Gateway gateway, MediaGateway files, MediaStorage storage) {
+    return new Carrier(gateway, files, storage);
   }
 
   @Produces
@@ -192,10 +203,10 @@ public class MessagingWiring {
   WorkLane workLane(
       Essentials essentials,
       Lanes lanes,
-      Gateway gateway,
+      Carrier carrier,
       NextMessage next,
       ConcludeAttempt conclusion,
       ProbeGateway probe) {
-    return new WorkLane(essentials, lanes, gateway, next, conclusion, probe);
+    return new WorkLane(essentials, lanes, carrier, next, conclusion, probe);
   }
 }

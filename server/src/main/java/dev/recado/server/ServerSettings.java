@@ -2,9 +2,11 @@ package dev.recado.server;
 
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
+import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
+import dev.recado.media.S3Settings;
 import dev.recado.system.LogFormat;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,6 +94,39 @@ record ServerSettings(Map<String, String> environment) {
         SendingWindow.of(
             required("RECADO_PACE_START"), required("RECADO_PACE_END"), usual.window().days()),
         usual.limitsApplyTo());
+  }
+
+  /** Which files are taken. */
+  MediaRules mediaRules() {
+    long megabytes = Long.parseLong(required("RECADO_MEDIA_MAX_MB"));
+    return new MediaRules(megabytes << 20, list("RECADO_MEDIA_REFUSED_TYPES"));
+  }
+
+  Path mediaFolder() {
+    return Path.of(required("RECADO_DATA_DIR")).resolve("media");
+  }
+
+  /** Where the gateway keeps files. */
+  Set<String> gatewayFileHosts() {
+    return list("RECADO_MEDIA_GATEWAY_HOSTS");
+  }
+
+  /** Inner hosts that users may name. */
+  Set<String> userFileHosts() {
+    return list("RECADO_MEDIA_URL_HOSTS");
+  }
+
+  /** Where files are kept, if not in the data directory. */
+  Optional<S3Settings> bucket() {
+    return optional("RECADO_MEDIA_S3_BUCKET")
+        .map(
+            name ->
+                new S3Settings(
+                    name,
+                    optional("RECADO_MEDIA_S3_ENDPOINT").map(URI::create),
+                    required("RECADO_MEDIA_S3_REGION"),
+                    required("RECADO_MEDIA_S3_ACCESS_KEY"),
+                    required("RECADO_MEDIA_S3_SECRET_KEY")));
   }
 
   boolean startPaused() {

@@ -17,6 +17,7 @@ import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
+import dev.recado.media.S3Settings;
 import dev.recado.system.BucketLoginThrottle;
 import dev.recado.system.CurrentRequest;
 import dev.recado.system.JwtAccessTokens;
@@ -145,7 +146,8 @@ public class SystemWiring {
     return Stream.of(
             Optional.of(settings.jwtSecret()),
             Optional.of(settings.gatewayKey()),
-            settings.adminPassword())
+            settings.adminPassword(),
+            settings.bucket().map(S3Settings::secretKey))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.recado.application.campaigns.WatchCampaigns;
 import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.inbox.HealGaps;
+import dev.recado.application.media.FetchMedia;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
 import dev.recado.application.operations.Essentials;
@@ -35,6 +36,7 @@ public class Workers {
   private static final int INSTANCES_PER_ROUND = 10;
   private static final int KEYS_PER_ROUND = 1000;
   private static final int HISTORIES_PER_ROUND = 20;
+  private static final int FILES_PER_CLAIM = 4;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -46,6 +48,7 @@ public class Workers {
   @Inject LiftRestrictions liftRestrictions;
   @Inject ForgetKeys forgetKeys;
   @Inject HealGaps healGaps;
+  @Inject FetchMedia fetchMedia;
   @Inject Partitions partitions;
   @Inject Partitions.Retention retention;
   @Inject Essentials essentials;
@@ -57,6 +60,7 @@ public class Workers {
     running = true;
     String worker = "worker-" + ids.next();
     threads.submit(() -> send(worker));
+    threads.submit(this::fetchFiles);
     every(Duration.ofSeconds(1), "settle", () -> settleUncertain.once(LOOKS_PER_ROUND));
     every(Duration.ofSeconds(1), "campaigns", () -> watchCampaigns.once(CAMPAIGNS_PER_ROUND));
     every(Duration.ofSeconds(5), "clean-up", () -> deleteRetired.once(INSTANCES_PER_ROUND));
@@ -77,6 +81,18 @@ public class Workers {
   private Optional<Integer> claimed(String worker) {
     int lanes = guarded("send", () -> runLanes.once(worker, LANES_PER_CLAIM));
     return lanes > 0 || !running ? Optional.of(lanes) : Optional.empty();
+  }
+
+  /** Fetches as soon as this process took in a message with a file, and at every poll. */
+  private void fetchFiles() {
+    while (running) {
+      essentials.changes().await(new Topic.MediaDue(), ROUND, this::fetched);
+    }
+  }
+
+  private Optional<Integer> fetched() {
+    int files = guarded("media", () -> fetchMedia.once(FILES_PER_CLAIM));
+    return files > 0 || !running ? Optional.of(files) : Optional.empty();
   }
 
   private int rollPartitions() {
@@ -103,5 +119,6 @@ public class Workers {
   void stop() {
     running = false;
     essentials.changes().announce(new Topic.LaneDue());
+    essentials.changes().announce(new Topic.MediaDue());
   }
 }

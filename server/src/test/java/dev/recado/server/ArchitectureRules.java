@@ -31,11 +31,13 @@ final class ArchitectureRules {
           "Counters",
           "Credentials",
           "EventReader",
+          "FileTypes",
           "Gateway",
           "History",
           "Ids",
           "Journal",
           "LoginThrottle",
+          "MediaGateway",
           "Partitions",
           "Passwords",
           "PhoneNumbers",
@@ -43,6 +45,7 @@ final class ArchitectureRules {
           "RequestNames",
           "Secrets",
           "Templates",
+          "WebFiles",
           "WebhookDirectory");
 
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
@@ -55,6 +58,7 @@ final class ArchitectureRules {
           "RetiredInstances.due",
           "Restrictions.over",
           "Lanes.claim",
+          "MediaQueue.claim",
           "Settlements.due",
           "GapWatches.claim",
           "GapWatches.suspectAll",

@@ -38,6 +38,7 @@ class ArchitectureTest {
               "dev.recado.system",
               "dev.recado.persistence",
               "dev.recado.evolution",
+              "dev.recado.media",
               "dev.recado.web",
               "dev.recado.server");
 

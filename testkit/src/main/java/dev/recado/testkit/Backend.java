@@ -25,6 +25,8 @@ import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -86,6 +88,10 @@ public interface Backend {
   KnownMessages knownMessages();
 
   GapWatches gapWatches();
+
+  MediaFiles mediaFiles();
+
+  MediaQueue mediaQueue();
 
   Messages messages();
 

@@ -8,6 +8,7 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.TrafficClass;
@@ -39,7 +40,7 @@ public final class GivenSending {
         talk.line().id(),
         talk.id(),
         kind,
-        new MessageText("Olá " + Some.word()),
+        new OutboundContent.Text(new MessageText("Olá " + Some.word())),
         Optional.empty(),
         "hash of the request",
         now);

@@ -23,6 +23,8 @@ import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -87,6 +89,9 @@ import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.inbox.Parties;
 import dev.recado.testkit.inbox.WatchRow;
+import dev.recado.testkit.media.InMemoryMediaFiles;
+import dev.recado.testkit.media.InMemoryMediaQueue;
+import dev.recado.testkit.media.MediaTables;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
@@ -125,6 +130,7 @@ public final class InMemoryBackend implements Backend {
   private final Table<String, KeptRow> keptAnswers = store.table();
   private final Table<CampaignId, UploadRow> uploads = store.table();
   private final Table<ConnectionId, WatchRow> gapWatches = store.table();
+  private final MediaTables media = MediaTables.in(store);
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
@@ -260,6 +266,16 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public MediaFiles mediaFiles() {
+    return new InMemoryMediaFiles(media);
+  }
+
+  @Override
+  public MediaQueue mediaQueue() {
+    return new InMemoryMediaQueue(media, messages, connections);
+  }
+
+  @Override
   public RawEvents rawEvents() {
     return new InMemoryRawEvents(inbox, connections);
   }
@@ -281,7 +297,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(store, connections, messages, pauses);
+    return new InMemoryLanes(store, access, connections, messages, pauses);
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class Some {
 
   public static Tenant tenant() {
     ZoneId zone = ZoneId.of("America/Sao_Paulo");
-    return new Tenant(new TenantId(uuid()), new Name("Padaria Açaí"), slug(), zone, true, NOW);
+    return Tenant.begun(new TenantId(uuid()), new Name("Padaria Açaí"), slug(), zone, NOW);
   }
 
   public static Unit unit(TenantId tenant) {

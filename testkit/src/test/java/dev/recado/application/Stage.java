@@ -41,6 +41,7 @@ public final class Stage {
   public final Essentials essentials =
       new Essentials(transactions, clock, new SequentialIds(clock), journal, changes, counters);
 
+  public final FileStage files = new FileStage(this);
   public final Repeats repeats = new Repeats(backend.idempotencyKeys(), secrets, clock, counters);
 
   /** A connected unit of a tenant of its own, its phone linked at the gateway. */

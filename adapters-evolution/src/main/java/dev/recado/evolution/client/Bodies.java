@@ -42,11 +42,12 @@ final class Bodies {
   }
 
   /** Digits for a phone: only those the gateway compares with and without the ninth digit. */
+  static String number(Jid to) {
+    return to.phone().map(PhoneNumber::digits).orElseGet(to::toString);
+  }
+
   static JsonObject text(Jid to, MessageText text) {
-    return JSON.createObjectBuilder()
-        .add("number", to.phone().map(PhoneNumber::digits).orElseGet(to::toString))
-        .add("text", text.value())
-        .build();
+    return JSON.createObjectBuilder().add("number", number(to)).add("text", text.value()).build();
   }
 
   /** The messages of one chat. */

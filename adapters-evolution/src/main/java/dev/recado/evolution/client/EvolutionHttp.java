@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -58,11 +57,11 @@ public class EvolutionHttp {
       delay = 5,
       delayUnit = ChronoUnit.SECONDS)
   public Answer exchange(Call call) throws Unreachable, AnswerLost {
-    CompletableFuture<HttpResponse<String>> coming =
-        client.sendAsync(request(call), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    CompletableFuture<HttpResponse<byte[]>> coming =
+        client.sendAsync(request(call), head -> new BoundedBody(call.most()));
     try {
-      HttpResponse<String> response = coming.get(limit(call).toMillis(), TimeUnit.MILLISECONDS);
-      return Answer.of(response.statusCode(), response.body());
+      HttpResponse<byte[]> response = coming.get(limit(call).toMillis(), TimeUnit.MILLISECONDS);
+      return Answer.of(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
     } catch (ExecutionException failed) {
       throw failure(failed.getCause());
     } catch (TimeoutException late) {
@@ -87,6 +86,8 @@ public class EvolutionHttp {
     return switch (call.kind()) {
       case ORDINARY -> settings.limits().ordinary();
       case SEND -> settings.limits().send();
+      case SEND_FILE -> settings.limits().sendFile();
+      case FETCH -> settings.limits().fetch();
     };
   }
 
@@ -94,6 +95,7 @@ public class EvolutionHttp {
     BodyPublisher body =
         call.body()
             .map(json -> BodyPublishers.ofString(json.toString(), StandardCharsets.UTF_8))
+            .or(() -> call.file().map(file -> BodyPublishers.ofInputStream(file::stream)))
             .orElseGet(BodyPublishers::noBody);
     return HttpRequest.newBuilder(settings.resolve(call.path()))
         .header("apikey", settings.apiKey())

@@ -18,6 +18,16 @@ public record EvolutionSettings(URI base, String apiKey, Limits limits) {
    * @param send until the whole answer of a send is here; the ledger's lease counts on 20 seconds
    */
   public record Limits(Duration connect, Duration ordinary, Duration send) {
+    /** A file is converted before it leaves; the lease of a lane covers that too. */
+    Duration sendFile() {
+      return send.multipliedBy(2);
+    }
+
+    /** The gateway tries twice to get a file before it answers. */
+    Duration fetch() {
+      return ordinary.multipliedBy(4);
+    }
+
     public static Limits standard() {
       return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(20));
     }

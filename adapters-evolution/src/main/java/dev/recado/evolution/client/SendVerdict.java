@@ -24,7 +24,17 @@ import java.util.Optional;
 final class SendVerdict {
   private static final int LONGEST_ID = 200;
   private static final List<String> BEFORE_THE_WRITE =
-      List.of("Connection Closed", "reading 'textMessage'");
+      List.of(
+          "Connection Closed",
+          "reading 'textMessage'",
+          "reading 'mediaMessage'",
+          "reading 'audioWhatsapp'",
+          "reading 'mediaSticker'");
+  private static final List<String> DEFECTS =
+      List.of(
+          "Text is required",
+          "Owned media must be a url or base64",
+          "For base64 the file name must be informed.");
 
   private SendVerdict() {}
 
@@ -73,7 +83,8 @@ final class SendVerdict {
    */
   private static boolean schemaViolation(Answer answer) {
     return switch (answer.message()) {
-      case JsonArray list -> nested(list) || answer.texts().equals(List.of("Text is required"));
+      case JsonArray list ->
+          nested(list) || answer.texts().size() == 1 && DEFECTS.contains(answer.texts().getFirst());
       case JsonString plain -> plain.getString().contains("JSON");
       default -> false;
     };

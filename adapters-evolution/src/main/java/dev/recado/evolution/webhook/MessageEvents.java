@@ -75,7 +75,8 @@ record MessageEvents(Envelope envelope) {
 
   private Written written(JsonObject item, ProviderMessageId id, Contents.Says says) {
     MessageContext context = new Contexts(item, says).read();
-    return new Written(id, says.content(), context, moment(item));
+    return new Written(
+        id, says.content(), context, moment(item), Attachments.of(item, says.content()));
   }
 
   /** Who sent the change sent what is changed, in the same chat. */

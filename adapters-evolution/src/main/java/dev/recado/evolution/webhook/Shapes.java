@@ -2,7 +2,7 @@ package dev.recado.evolution.webhook;
 
 import dev.recado.domain.message.Coordinates;
 import dev.recado.domain.message.MediaFacts;
-import dev.recado.domain.message.MediaKind;
+import dev.recado.domain.message.FileKind;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.evolution.wire.Unicode;
 import dev.recado.evolution.wire.Values;
@@ -26,11 +26,11 @@ final class Shapes {
   static MessageContent read(String type, JsonObject body) {
     return switch (type) {
       case "extendedTextMessage" -> new MessageContent.Text(Values.text(body, "text"));
-      case "imageMessage" -> media(MediaKind.IMAGE, body);
-      case "videoMessage", "ptvMessage" -> media(MediaKind.VIDEO, body);
-      case "audioMessage" -> media(MediaKind.AUDIO, body);
-      case "documentMessage" -> media(MediaKind.DOCUMENT, body);
-      case "stickerMessage" -> media(MediaKind.STICKER, body);
+      case "imageMessage" -> media(FileKind.IMAGE, body);
+      case "videoMessage", "ptvMessage" -> media(FileKind.VIDEO, body);
+      case "audioMessage" -> media(FileKind.AUDIO, body);
+      case "documentMessage" -> media(FileKind.DOCUMENT, body);
+      case "stickerMessage" -> media(FileKind.STICKER, body);
       case "locationMessage" -> place(type, body, false);
       case "liveLocationMessage" -> place(type, body, true);
       case "contactMessage", "contactsArrayMessage" -> SharedContacts.read(body);
@@ -55,15 +55,15 @@ final class Shapes {
     return Values.filled(Values.object(body, object), member);
   }
 
-  private static MessageContent media(MediaKind kind, JsonObject body) {
-    boolean recording = kind == MediaKind.AUDIO && Values.flag(body, "ptt").orElse(false);
+  private static MessageContent media(FileKind kind, JsonObject body) {
+    boolean recording = kind == FileKind.AUDIO && Values.flag(body, "ptt").orElse(false);
     Optional<String> name = hint(body, "fileName", LONGEST_NAME);
     MediaFacts facts =
         new MediaFacts(
             hint(body, "mimetype", LONGEST_NAME),
             positive(Values.number(body, "fileLength")),
             small(Values.number(body, "seconds")),
-            kind == MediaKind.DOCUMENT ? name.or(() -> hint(body, "title", LONGEST_NAME)) : name,
+            kind == FileKind.DOCUMENT ? name.or(() -> hint(body, "title", LONGEST_NAME)) : name,
             small(Values.number(body, "pageCount")),
             recording);
     return new MessageContent.Media(kind, Values.filled(body, "caption"), facts);

@@ -6,6 +6,7 @@ import dev.recado.application.access.NameTaken;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.domain.tenant.Name;
+import dev.recado.domain.tenant.SendingWeight;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.TenantId;
@@ -36,8 +37,9 @@ public final class PostgresTenants implements Tenants {
     TenantSql.requireOwn(scope, tenant.id());
     String insert =
         """
-        insert into tenants (id, name, slug, time_zone, active, created_at, updated_at)
-        values (:tenant, :name, :slug, :zone, :active, :created_at, :created_at)
+        insert into tenants
+          (id, name, slug, time_zone, sending_weight, active, created_at, updated_at)
+        values (:tenant, :name, :slug, :zone, :weight, :active, :created_at, :created_at)
         """;
     unlessTaken(
         SLUG,
@@ -54,7 +56,9 @@ public final class PostgresTenants implements Tenants {
     TenantSql.requireOwn(scope, tenant.id());
     String update =
         """
-        update tenants set name = :name, slug = :slug, time_zone = :zone, active = :active
+        update tenants
+        set name = :name, slug = :slug, time_zone = :zone, sending_weight = :weight,
+          active = :active
         where id = :tenant
         """;
     unlessTaken(
@@ -66,6 +70,7 @@ public final class PostgresTenants implements Tenants {
         .bind("name", tenant.name().value())
         .bind("slug", tenant.slug().value())
         .bind("zone", tenant.zone().getId())
+        .bind("weight", tenant.weight().turns())
         .bind("active", tenant.active());
   }
 
@@ -92,6 +97,7 @@ public final class PostgresTenants implements Tenants {
         new Name(row.getString("name")),
         new Slug(row.getString("slug")),
         ZoneId.of(row.getString("time_zone")),
+        new SendingWeight(row.getInt("sending_weight")),
         row.getBoolean("active"),
         Columns.instant(row, "created_at"));
   }

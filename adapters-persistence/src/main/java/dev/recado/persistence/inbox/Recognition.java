@@ -7,7 +7,6 @@ import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Receipt;
 import dev.recado.persistence.messaging.Attempts;
 import dev.recado.persistence.messaging.ProviderIds;
@@ -28,7 +27,8 @@ final class Recognition {
       from messages m
         join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
       where m.tenant_id = :tenant and m.connection_id = :connection
-        and m.status in ('sending', 'uncertain') and m.external_id is null and m.content = :text
+        and m.status in ('sending', 'uncertain') and m.external_id is null
+        and m.type = :type and m.content is not distinct from :text
         and m.created_at <= cast(:at as timestamptz) + interval '1 hour'
         and (c.group_jid = :group
           or m.contact_id in (
@@ -86,9 +86,6 @@ final class Recognition {
   }
 
   private List<MessageId> candidates(TenantScope scope, Place place, Echo echo) {
-    if (echo.message().content().type() != MessageType.TEXT) {
-      return List.of();
-    }
     Parties parties = Parties.of(echo.chat());
     return sql.list(
         scope,
@@ -96,6 +93,7 @@ final class Recognition {
         values ->
             values
                 .bind("connection", place.connection().value())
+                .bind("type", echo.message().content().type().label())
                 .bind("text", echo.message().content().text())
                 .bind("at", echo.message().at())
                 .bind("group", parties.group().map(Object::toString))

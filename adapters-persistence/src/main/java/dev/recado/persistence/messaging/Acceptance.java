@@ -4,8 +4,12 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Messages.Draft;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.message.IdempotencyKey;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.persistence.sql.TenantSql;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was accepted for sending. */
 final class Acceptance {
@@ -20,10 +24,11 @@ final class Acceptance {
     String insert =
         """
         insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id,
-          direction, sender, origin, kind, type, content, status, client_message_id, request_hash,
-          expires_at, author_id, created_at, updated_at)
+          direction, sender, origin, kind, type, content, details, media_id, status,
+          client_message_id, request_hash, expires_at, author_id, created_at, updated_at)
         select :tenant, :id, c.unit_id, :connection, c.id, c.contact_id,
-          'outbound', :sender, 'recado', :kind, 'text', :text, 'queued', :key, :hash, :expires_at,
+          'outbound', :sender, 'recado', :kind, :type, :text, cast(:details as jsonb), :media, 'queued',
+          :key, :hash, :expires_at,
           (select u.id from users u where u.tenant_id = :tenant and u.id = :author), :now, :now
         from conversations c
         where c.tenant_id = :tenant and c.id = :conversation and c.unit_id = :unit
@@ -31,6 +36,7 @@ final class Acceptance {
           do nothing
         returning id
         """;
+    MessageContent content = draft.content().asRead();
     return sql.find(
             scope,
             insert,
@@ -43,13 +49,27 @@ final class Acceptance {
                     .bind("kind", draft.kind().label())
                     .bind("sender", draft.sender().label())
                     .bind("expires_at", draft.expiresAt())
-                    .bind("text", draft.text().value())
+                    .bind("type", content.type().label())
+                    .bind("text", content.text())
+                    .bind("details", details(content))
+                    .bind("media", media(draft.content()))
                     .bind("key", draft.key().map(IdempotencyKey::value))
                     .bind("hash", draft.requestHash())
                     .bind("author", scope.member().map(MemberId::value))
                     .bind("now", draft.now()),
             (row, context) -> true)
         .isPresent();
+  }
+
+  /** A text has none. The file is a column of its own. */
+  private static @Nullable String details(MessageContent content) {
+    return content instanceof MessageContent.Text ? null : DetailsJson.write(content);
+  }
+
+  private static Optional<UUID> media(OutboundContent content) {
+    return content instanceof OutboundContent.File file
+        ? Optional.of(file.media().value())
+        : Optional.empty();
   }
 
   void showInConversation(TenantScope scope, Draft draft) {
@@ -71,6 +91,6 @@ final class Acceptance {
                 .bind("conversation", draft.conversation().value())
                 .bind("now", draft.now())
                 .bind("by_member", draft.byMember(scope))
-                .bind("preview", MessageText.preview(draft.text().value())));
+                .bind("preview", draft.content().asRead().preview()));
   }
 }

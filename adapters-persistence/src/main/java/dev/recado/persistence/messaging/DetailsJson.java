@@ -7,7 +7,7 @@ import static dev.recado.persistence.sql.JsonFields.texts;
 
 import dev.recado.domain.message.Coordinates;
 import dev.recado.domain.message.MediaFacts;
-import dev.recado.domain.message.MediaKind;
+import dev.recado.domain.message.FileKind;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContent.Cards.Card;
 import dev.recado.domain.message.MessageType;
@@ -74,11 +74,11 @@ public final class DetailsJson {
     JsonObject details = JsonFields.parse(json);
     return switch (type) {
       case TEXT -> new MessageContent.Text(text);
-      case IMAGE -> new MessageContent.Media(MediaKind.IMAGE, text, facts(details));
-      case VIDEO -> new MessageContent.Media(MediaKind.VIDEO, text, facts(details));
-      case AUDIO -> new MessageContent.Media(MediaKind.AUDIO, text, facts(details));
-      case DOCUMENT -> new MessageContent.Media(MediaKind.DOCUMENT, text, facts(details));
-      case STICKER -> new MessageContent.Media(MediaKind.STICKER, text, facts(details));
+      case IMAGE -> new MessageContent.Media(FileKind.IMAGE, text, facts(details));
+      case VIDEO -> new MessageContent.Media(FileKind.VIDEO, text, facts(details));
+      case AUDIO -> new MessageContent.Media(FileKind.AUDIO, text, facts(details));
+      case DOCUMENT -> new MessageContent.Media(FileKind.DOCUMENT, text, facts(details));
+      case STICKER -> new MessageContent.Media(FileKind.STICKER, text, facts(details));
       case LOCATION -> place(text, details);
       case CONTACT -> new MessageContent.Cards(cards(details));
       case POLL ->

@@ -7,6 +7,7 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
+import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.MessageId;
@@ -48,11 +49,16 @@ final class MessageRow {
         Columns.instant(row, "created_at"));
   }
 
-  private static MessageContent content(ResultSet row) throws SQLException {
-    return DetailsJson.read(
+  /** The file is a column of its own, which nothing can contradict. */
+  static MessageContent content(ResultSet row) throws SQLException {
+    MessageContent content =
+        DetailsJson.read(
         label(MessageType.class, row, "type"),
         Columns.optionalText(row, "content"),
         Columns.optionalText(row, "details").orElse("{}"));
+    return content instanceof MessageContent.Media media
+        ? media.in(Columns.optionalUuid(row, "media_id").map(MediaId::new))
+        : content;
   }
 
   private static MessageContext context(ResultSet row) throws SQLException {

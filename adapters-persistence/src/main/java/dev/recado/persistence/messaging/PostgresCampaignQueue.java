@@ -7,6 +7,7 @@ import dev.recado.domain.campaign.RecipientId;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
@@ -100,7 +101,7 @@ public final class PostgresCampaignQueue implements CampaignQueue {
         Optional.of(candidate.contact()),
         instance,
         candidate.to(),
-        fresh.text(),
+        new OutboundContent.Text(fresh.text()),
         0,
         TrafficClass.of(SendKind.CAMPAIGN, candidate.cold()),
         candidate.optedOut(),

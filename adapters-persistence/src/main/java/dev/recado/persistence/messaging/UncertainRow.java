@@ -6,7 +6,7 @@ import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.persistence.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class UncertainRow {
   static final String SELECT =
       """
-      select m.id, m.connection_id, m.content, m.attempts, m.uncertain_since, m.looks,
+      select m.id, m.connection_id, m.type, m.content, m.details, m.media_id, m.attempts, m.uncertain_since, m.looks,
         m.first_absent_at, a.id as attempt_id, a.started_at, w.instance_id,
         w.status in ('connected', 'restricted') and not exists (
           select from retired_instances r
@@ -53,7 +53,7 @@ final class UncertainRow {
         new InstanceName(row.getString("instance_id")),
         row.getBoolean("open"),
         chats(row),
-        new MessageText(row.getString("content")),
+        OutboundContent.of(MessageRow.content(row)),
         Columns.instant(row, "started_at"),
         Columns.instant(row, "uncertain_since"),
         row.getInt("attempts"),

@@ -8,7 +8,7 @@ import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
@@ -76,7 +76,7 @@ final class WaitingLine {
     walkIndexes(scope);
     String first =
         """
-        select m.id, m.contact_id, m.content, m.attempts, m.expires_at, w.instance_id, c.reply_jid,
+        select m.id, m.contact_id, m.type, m.content, m.details, m.media_id, m.attempts, m.expires_at, w.instance_id, c.reply_jid,
           %1$s as traffic, k.not_on_whatsapp_until, exists (
             select from opt_outs o
             where o.tenant_id = :tenant and o.contact_id = m.contact_id and o.undone_at is null)
@@ -182,7 +182,7 @@ final class WaitingLine {
         Columns.optionalUuid(row, "contact_id").map(ContactId::new),
         new InstanceName(row.getString("instance_id")),
         Jid.parse(row.getString("reply_jid")).orElseThrow(),
-        new MessageText(row.getString("content")),
+        OutboundContent.of(MessageRow.content(row)),
         row.getInt("attempts"),
         traffic(row),
         row.getBoolean("opted_out"),

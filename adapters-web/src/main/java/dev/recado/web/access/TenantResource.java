@@ -6,6 +6,7 @@ import dev.recado.application.access.CreateTenant;
 import dev.recado.application.access.ListTenants;
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.tenant.Name;
+import dev.recado.domain.tenant.SendingWeight;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.TenantId;
@@ -58,16 +59,24 @@ public class TenantResource {
       @Nullable String name,
       @Nullable String slug,
       @Nullable String timeZone,
+      @Nullable Integer sendingWeight,
       @Nullable Boolean active) {}
 
   public record TenantView(
-      String id, String name, String slug, String timeZone, boolean active, Instant createdAt) {
+      String id,
+      String name,
+      String slug,
+      String timeZone,
+      int sendingWeight,
+      boolean active,
+      Instant createdAt) {
     static TenantView from(Tenant tenant) {
       return new TenantView(
           tenant.id().toString(),
           tenant.name().value(),
           tenant.slug().value(),
           tenant.zone().getId(),
+          tenant.weight().turns(),
           tenant.active(),
           tenant.createdAt());
     }
@@ -101,7 +110,11 @@ public class TenantResource {
 
   @PUT
   @Path("{id}")
-  @Operation(summary = "Change a tenant, or shut it out; what is left out stays")
+  @Operation(
+      summary = "Change a tenant, or shut it out; what is left out stays",
+      description =
+          "sendingWeight, 1 to 100, is how many turns it gets for each of a tenant of weight 1 when"
+              + " more numbers have something to send than there are workers.")
   public TenantView change(
       @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TenantRequest.class)))
@@ -112,6 +125,7 @@ public class TenantResource {
             json.optionalText("name").map(Name::new),
             json.optionalText("slug").map(Slug::new),
             json.optionalText("timeZone").map(TenantResource::zone),
+            json.optionalInteger("sendingWeight").map(SendingWeight::new),
             json.optionalFlag("active"));
     TenantId tenant = new TenantId(PathId.of(id));
     return TenantView.from(changeTenant.change(gate.enter(caller.get(), tenant), change));

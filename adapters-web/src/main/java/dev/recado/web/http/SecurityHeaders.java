@@ -17,7 +17,8 @@ public class SecurityHeaders implements ContainerResponseFilter {
     headers.putSingle("X-Frame-Options", "DENY");
     headers.putSingle("Referrer-Policy", "no-referrer");
     headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
-    headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    headers.putIfAbsent(
+        "Content-Security-Policy", List.of("default-src 'none'; frame-ancestors 'none'"));
     headers.putIfAbsent("Cache-Control", List.of("no-store"));
   }
 }

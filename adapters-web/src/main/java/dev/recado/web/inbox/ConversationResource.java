@@ -4,17 +4,20 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.inbox.ListMessages;
 import dev.recado.application.inbox.MarkConversationRead;
+import dev.recado.application.messaging.Receipt;
 import dev.recado.application.messaging.ReplyInConversation;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.conversation.Takeover;
-import dev.recado.domain.message.MessageText;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PageView;
 import dev.recado.web.json.PathId;
 import dev.recado.web.json.RequestKey;
+import dev.recado.web.messaging.AskedBody;
+import dev.recado.web.messaging.LinkSlots;
+import dev.recado.web.messaging.MessageResource;
 import dev.recado.web.messaging.MessageView;
 import dev.recado.web.messaging.SendAnswer;
 import dev.recado.web.messaging.SendKey;
@@ -56,8 +59,12 @@ public class ConversationResource {
   @Inject ReplyInConversation replyInConversation;
   @Inject MarkConversationRead markConversationRead;
   @Inject SendAnswer answer;
+  @Inject LinkSlots slots;
 
-  record ReplyRequest(String message, @Nullable String clientMessageId) {}
+  record ReplyRequest(
+      @Nullable String message,
+      MessageResource.@Nullable MediaRequest media,
+      @Nullable String clientMessageId) {}
 
   /**
    * A conversation.
@@ -132,7 +139,7 @@ public class ConversationResource {
 
   @POST
   @Path("{id}/messages")
-  @Operation(summary = "Answer in a conversation")
+  @Operation(summary = "Answer in a conversation, with a text or a file")
   public CompletionStage<Response> reply(
       @PathParam("id") String id,
       @Parameter(description = "The same as clientMessageId") @HeaderParam(RequestKey.HEADER)
@@ -144,8 +151,9 @@ public class ConversationResource {
     TenantScope scope = caller.scope();
     ReplyInConversation.Draft draft =
         new ReplyInConversation.Draft(
-            conversation(id), new MessageText(json.text("message")), SendKey.of(json, header));
-    return answer.to(scope, replyInConversation.reply(scope, draft), prefer);
+            conversation(id), AskedBody.of(json), SendKey.of(json, header));
+    Receipt receipt = slots.during(draft.asked(), () -> replyInConversation.reply(scope, draft));
+    return answer.to(scope, receipt, prefer);
   }
 
   @POST

@@ -51,8 +51,21 @@ public class Creations {
       JsonBody body,
       Function<T, Reply> reply,
       Function<Once<T, Told>, Told> make) {
-    Request asked = new Request(RequestKey.of(key), request.getRequestURI() + " " + body);
-    return response(make.apply(repeats.once(asked, made -> reply.apply(made).answer())));
+    return answer(key, body.toString(), reply, make);
+  }
+
+  /**
+   * For a body that is no JSON.
+   *
+   * @param asked all that tells the request from another at this path
+   */
+  public <T> Response answer(
+      @Nullable String key,
+      String asked,
+      Function<T, Reply> reply,
+      Function<Once<T, Told>, Told> make) {
+    Request named = new Request(RequestKey.of(key), request.getRequestURI() + " " + asked);
+    return response(make.apply(repeats.once(named, made -> reply.apply(made).answer())));
   }
 
   private static Response response(Told told) {

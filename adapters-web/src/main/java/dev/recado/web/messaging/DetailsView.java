@@ -1,5 +1,6 @@
 package dev.recado.web.messaging;
 
+import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
 import java.util.List;
@@ -18,9 +19,11 @@ public final class DetailsView {
    * What the sender's device says of the file of an image, video, audio, document or sticker.
    *
    * @param fileLength in bytes
+   * @param mediaId for {@code GET /media/{id}}; null while the file is not known here
    * @param voiceNote whether it was recorded in the chat
    */
   public record File(
+      @Nullable String mediaId,
       @Nullable String mimetype,
       @Nullable Long fileLength,
       @Nullable Integer seconds,
@@ -75,7 +78,8 @@ public final class DetailsView {
   static Object from(MessageContent content) {
     return switch (content) {
       case MessageContent.Text text -> new None();
-      case MessageContent.Media media -> file(media.facts());
+      case MessageContent.Media media ->
+          file(media.file().map(MediaId::toString).orElse(null), media.facts());
       case MessageContent.Place place ->
           new Location(
               place.at().latitude(),
@@ -95,8 +99,9 @@ public final class DetailsView {
     };
   }
 
-  private static File file(MediaFacts facts) {
+  private static File file(@Nullable String mediaId, MediaFacts facts) {
     return new File(
+        mediaId,
         facts.mimeType().orElse(null),
         number(facts.size()),
         number(facts.seconds()),

@@ -6,7 +6,6 @@ import dev.recado.application.messaging.RequeueMessage;
 import dev.recado.application.messaging.SendMessage;
 import dev.recado.application.messaging.ShowMessage;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
@@ -48,17 +47,29 @@ public class MessageResource {
   @Inject ShowMessage showMessage;
   @Inject RequeueMessage requeueMessage;
   @Inject SendAnswer answer;
+  @Inject LinkSlots slots;
+
+  @Schema(description = "A file to send: an uploaded one by id, or any by its address")
+  public record MediaRequest(
+      @Nullable String id,
+      @Nullable String url,
+      @Schema(
+              enumeration = {"image", "video", "audio", "voice_note", "document", "sticker"},
+              description = "As what it is shown; without it whatever is in it decides")
+          @Nullable String type,
+      @Schema(description = "For a url: as what it is called") @Nullable String fileName) {}
 
   record SendRequest(
       String phone,
-      String message,
+      @Schema(description = "The text, or the words below a file") @Nullable String message,
+      @Nullable MediaRequest media,
       @Nullable String clientMessageId,
       @Nullable String unitId,
       @Nullable Instant expiresAt) {}
 
   @POST
   @Operation(
-      summary = "Send a text; repeats of a clientMessageId send nothing again",
+      summary = "Send a text or a file; repeats of a clientMessageId send nothing again",
       description =
           "Waits up to 10 seconds for the outcome unless the header Prefer: respond-async is set."
               + " What could not be sent by expiresAt (72 hours unless given, at most 30 days)"
@@ -76,10 +87,10 @@ public class MessageResource {
         new SendMessage.Draft(
             unit,
             json.text("phone"),
-            new MessageText(json.text("message")),
+            AskedBody.of(json),
             SendKey.of(json, header),
             json.optionalTime("expiresAt"));
-    Receipt receipt = sendMessage.send(scope, draft);
+    Receipt receipt = slots.during(draft.asked(), () -> sendMessage.send(scope, draft));
     return answer.to(scope, receipt, prefer);
   }
 

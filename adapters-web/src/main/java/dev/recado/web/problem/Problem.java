@@ -5,6 +5,7 @@ import dev.recado.domain.refusal.Clash;
 import dev.recado.domain.refusal.Forbidden;
 import dev.recado.domain.refusal.GatewayFailed;
 import dev.recado.domain.refusal.GatewayRefused;
+import dev.recado.domain.refusal.Gone;
 import dev.recado.domain.refusal.Malformed;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.domain.refusal.Throttled;
@@ -59,6 +60,7 @@ public record Problem(
       case Forbidden forbidden -> 403;
       case Unknown unknown -> 404;
       case Clash clash -> 409;
+      case Gone gone -> 410;
       case Breach breach -> 422;
       case GatewayRefused refused -> 424;
       case Throttled throttled -> 429;

@@ -4,12 +4,13 @@ import dev.recado.application.access.port.Tenants;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
+import dev.recado.domain.tenant.SendingWeight;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Renames a tenant, moves its zone, or shuts it out. */
+/** Renames a tenant, moves its zone, weighs it against others, or shuts it out. */
 public final class ChangeTenant {
   private final Transactions transactions;
   private final Tenants tenants;
@@ -21,7 +22,11 @@ public final class ChangeTenant {
 
   /** What is left out stays as it is. */
   public record Change(
-      Optional<Name> name, Optional<Slug> slug, Optional<ZoneId> zone, Optional<Boolean> active) {}
+      Optional<Name> name,
+      Optional<Slug> slug,
+      Optional<ZoneId> zone,
+      Optional<SendingWeight> weight,
+      Optional<Boolean> active) {}
 
   /**
    * @throws UnknownTenant when the tenant of the scope does not exist
@@ -45,6 +50,7 @@ public final class ChangeTenant {
         change.name().orElse(tenant.name()),
         change.slug().orElse(tenant.slug()),
         change.zone().orElse(tenant.zone()),
+        change.weight().orElse(tenant.weight()),
         change.active().orElse(tenant.active()),
         tenant.createdAt());
   }

@@ -37,7 +37,7 @@ public final class CreateTenant {
     caller.require(Permission.MANAGE_TENANTS);
     TenantId id = new TenantId(essentials.ids().next());
     Slug slug = draft.slug().orElseGet(() -> Slug.of(draft.name().value()));
-    Tenant tenant = new Tenant(id, draft.name(), slug, draft.zone(), true, essentials.now());
+    Tenant tenant = Tenant.begun(id, draft.name(), slug, draft.zone(), essentials.now());
     TenantScope scope = gate.enter(caller, id);
     return essentials
         .transactions()

@@ -69,7 +69,7 @@ public final class FoundPlatform {
         .tenants()
         .add(
             scope,
-            new Tenant(scope.tenant(), tenant, Slug.of(tenant.value()), founder.zone(), true, now));
+            Tenant.begun(scope.tenant(), tenant, Slug.of(tenant.value()), founder.zone(), now));
     places
         .units()
         .add(

@@ -13,6 +13,7 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,20 @@ public sealed interface GatewayEvent {
    * What was written.
    *
    * @param at when WhatsApp says it was written
+   * @param attachment where its file is to be had, if it has one
    */
-  record Written(ProviderMessageId id, MessageContent content, MessageContext context, Instant at) {
+  record Written(
+      ProviderMessageId id,
+      MessageContent content,
+      MessageContext context,
+      Instant at,
+      Attachment attachment) {
+    /** One without a file, or of whose file nothing more is known. */
+    public Written(
+        ProviderMessageId id, MessageContent content, MessageContext context, Instant at) {
+      this(id, content, context, at, Attachment.NOTHING);
+    }
+
     /** Nothing special about it but the message it answers, if any. */
     public Written(
         ProviderMessageId id,
@@ -61,6 +74,23 @@ public sealed interface GatewayEvent {
           content,
           MessageContext.answering(quoted.map(known -> new Quote(known, Optional.empty()))),
           at);
+    }
+  }
+
+  /**
+   * Where the file of a message is to be had.
+   *
+   * @param base64 the file itself, where the event carries it
+   * @param address where the gateway put it
+   * @param reference the message, as JSON, by which a gateway can fetch it that forgot it
+   */
+  record Attachment(Optional<String> base64, Optional<URI> address, Optional<String> reference) {
+    public static final Attachment NOTHING =
+        new Attachment(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Override
+    public String toString() {
+      return "Attachment[" + (base64.isPresent() ? "inline" : "elsewhere") + "]";
     }
   }
 

@@ -4,6 +4,7 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.inbox.port.EventReader.Reading;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.media.KeepInlineMedia;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
@@ -22,18 +23,23 @@ public final class StoreEvent {
   private final Essentials essentials;
   private final RawEvents rawEvents;
   private final ApplyEvent application;
+  private final KeepInlineMedia inline;
 
-  public StoreEvent(Essentials essentials, RawEvents rawEvents, ApplyEvent application) {
+  public StoreEvent(
+      Essentials essentials, RawEvents rawEvents, ApplyEvent application, KeepInlineMedia inline) {
     this.essentials = essentials;
     this.rawEvents = rawEvents;
     this.application = application;
+    this.inline = inline;
   }
 
   Handled store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
     RuntimeException failure = null;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        return apply(scope, entry, reading);
+        Handled handled = apply(scope, entry, reading);
+        inline.keep(scope, entry.connection(), reading.events());
+        return handled;
       } catch (RuntimeException notApplied) {
         // Two events can collide (a deadlock, the same phone opened twice); the second try sees
         // why.

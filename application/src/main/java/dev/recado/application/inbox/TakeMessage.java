@@ -11,6 +11,7 @@ import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.Inbox.Stored;
+import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
@@ -29,12 +30,19 @@ public final class TakeMessage {
   private final Inbox inbox;
   private final Contacts contacts;
   private final HeedOptOut consent;
+  private final ExpectMedia media;
 
-  public TakeMessage(Essentials essentials, Inbox inbox, Contacts contacts, HeedOptOut consent) {
+  public TakeMessage(
+      Essentials essentials,
+      Inbox inbox,
+      Contacts contacts,
+      HeedOptOut consent,
+      ExpectMedia media) {
     this.essentials = essentials;
     this.inbox = inbox;
     this.contacts = contacts;
     this.consent = consent;
+    this.media = media;
   }
 
   boolean arrived(
@@ -52,6 +60,7 @@ public final class TakeMessage {
           .journal()
           .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", fresh.message());
     }
+    expectFile(scope, entry, stored, event.message(), changed);
     boolean taken = settle(scope, stored);
     if (stored instanceof Stored.New fresh && heeded(scope, fresh, event)) {
       changed.add(new Topic.LaneDue());
@@ -70,7 +79,19 @@ public final class TakeMessage {
     if (stored instanceof Stored.Recognised(MessageId ours)) {
       changed.add(new Topic.OfMessage(ours));
     }
+    expectFile(scope, entry, stored, event.message(), changed);
     return settle(scope, stored);
+  }
+
+  private void expectFile(
+      TenantScope scope,
+      WebhookDirectory.Entry entry,
+      Stored stored,
+      Written written,
+      List<Topic> changed) {
+    if (stored instanceof Stored.New fresh) {
+      media.expect(scope, entry, fresh.message(), written, changed);
+    }
   }
 
   /** Whether the person asked for no more messages, or for messages again, and gets an answer. */

@@ -1,6 +1,7 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.media.OutgoingFiles;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.Messages.Accepted;
@@ -13,7 +14,6 @@ import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.MessageExpiry;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
@@ -21,18 +21,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Accepts a text once and makes its lane due: the part that all ways of sending share. */
+/** Accepts a message once and makes its lane due: the part that all ways of sending share. */
 public final class Acceptance {
   private final Essentials essentials;
   private final Messages messages;
   private final Lanes lanes;
   private final Secrets secrets;
+  private final OutgoingFiles files;
 
-  public Acceptance(Essentials essentials, Messages messages, Lanes lanes, Secrets secrets) {
+  public Acceptance(
+      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
     this.essentials = essentials;
     this.messages = messages;
     this.lanes = lanes;
     this.secrets = secrets;
+    this.files = files;
   }
 
   /**
@@ -46,22 +49,43 @@ public final class Acceptance {
   record Request(
       UnitId unit,
       String target,
-      MessageText text,
+      Asked asked,
       Optional<IdempotencyKey> key,
       Sender sender,
       Optional<Instant> expiresAt) {
     /** In a member's name, expiring at the usual time. */
-    Request(UnitId unit, String target, MessageText text, Optional<IdempotencyKey> key) {
-      this(unit, target, text, key, Sender.AGENT, Optional.empty());
+    Request(UnitId unit, String target, Asked asked, Optional<IdempotencyKey> key) {
+      this(unit, target, asked, key, Sender.AGENT, Optional.empty());
     }
   }
 
   /** Where it goes, found out only for a request that is new. */
   record Route(Connection connection, Conversation conversation, SendKind kind) {}
 
+  /**
+   * Follows a link, unless the key says that this was done before; outside of any transaction.
+   *
+   * @param unit from which it is to be sent; asked for inside a transaction
+   */
+  Asked prepared(
+      TenantScope scope, Supplier<UnitId> unit, Asked asked, Optional<IdempotencyKey> key) {
+    return asked instanceof Asked.Link link ? followed(scope, unit, link, key) : asked;
+  }
+
+  private Asked followed(
+      TenantScope scope, Supplier<UnitId> unit, Asked.Link link, Optional<IdempotencyKey> key) {
+    UnitId owner = essentials.transactions().within(scope, unit);
+    boolean before =
+        key.isPresent()
+            && essentials
+                .transactions()
+                .within(scope, () -> messages.byKey(scope, owner, key.get()).isPresent());
+    return before ? link : files.fetch(scope, owner, link);
+  }
+
   /** Inside the caller's transaction. */
   Receipt accept(TenantScope scope, Request request, Supplier<Route> route) {
-    String hash = secrets.digest(request.target() + "\n" + request.text().value());
+    String hash = secrets.digest(request.target() + "\n" + request.asked().identity());
     return request
         .key()
         .flatMap(key -> messages.byKey(scope, request.unit(), key))
@@ -79,7 +103,7 @@ public final class Acceptance {
             route.conversation().id(),
             route.kind(),
             request.sender(),
-            request.text(),
+            files.content(scope, request.unit(), request.asked()),
             request.key(),
             hash,
             MessageExpiry.of(route.kind(), request.expiresAt(), now),

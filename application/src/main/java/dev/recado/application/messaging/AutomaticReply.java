@@ -73,7 +73,7 @@ public final class AutomaticReply {
         new Acceptance.Request(
             conversation.unit(),
             conversation.id().toString(),
-            text,
+            new Asked.Text(text),
             Optional.empty(),
             Sender.ASSISTANT,
             Optional.empty());

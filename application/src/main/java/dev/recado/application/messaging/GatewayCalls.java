@@ -1,9 +1,7 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.messaging.NextMessage.Call;
-import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.operations.Essentials;
 import dev.recado.domain.message.SendOutcome;
 import java.time.Duration;
@@ -20,11 +18,11 @@ import java.util.Optional;
 final class GatewayCalls {
   private static final Duration LONGEST = Duration.ofMillis(250);
   private final Essentials essentials;
-  private final Gateway gateway;
+  private final Carrier carrier;
 
-  GatewayCalls(Essentials essentials, Gateway gateway) {
+  GatewayCalls(Essentials essentials, Carrier carrier) {
     this.essentials = essentials;
-    this.gateway = gateway;
+    this.carrier = carrier;
   }
 
   /**
@@ -58,15 +56,6 @@ final class GatewayCalls {
               call.attempt().number(),
               call.due().message());
     }
-    return outcome(call.due());
-  }
-
-  /** The port promises not to throw; what breaks that promise may have sent the message. */
-  private SendOutcome outcome(Due due) {
-    try {
-      return gateway.send(due.instance(), due.to(), due.text());
-    } catch (RuntimeException defect) {
-      return new SendOutcome.Unknown(defect.toString());
-    }
+    return carrier.carry(scope, call.due());
   }
 }

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Accepts a text into a conversation. Within 24 hours of the customer's last message it is a reply,
- * which goes before everything else; later it is a direct message like any other.
+ * Accepts a message into a conversation. Within 24 hours of the customer's last message it is a
+ * reply, which goes before everything else; later it is a direct message like any other.
  */
 public final class ReplyInConversation {
   private static final Duration REPLY_WINDOW = Duration.ofHours(24);
@@ -38,8 +38,11 @@ public final class ReplyInConversation {
     this.conversations = conversations;
   }
 
-  public record Draft(
-      ConversationId conversation, MessageText text, Optional<IdempotencyKey> key) {}
+  public record Draft(ConversationId conversation, Asked asked, Optional<IdempotencyKey> key) {
+    public Draft(ConversationId conversation, MessageText text, Optional<IdempotencyKey> key) {
+      this(conversation, new Asked.Text(text), key);
+    }
+  }
 
   /**
    * @throws UnknownConversation when no such conversation is within reach
@@ -48,16 +51,22 @@ public final class ReplyInConversation {
    */
   public Receipt reply(TenantScope scope, Draft draft) {
     scope.require(Permission.SEND_MESSAGES);
+    Asked asked =
+        acceptance.prepared(
+            scope, () -> conversation(scope, draft).unit(), draft.asked(), draft.key());
     return acceptance.announced(
-        essentials.transactions().within(scope, () -> accept(scope, draft)));
+        essentials.transactions().within(scope, () -> accept(scope, draft, asked)));
   }
 
-  private Receipt accept(TenantScope scope, Draft draft) {
-    Conversation conversation =
-        conversations.find(scope, draft.conversation()).orElseThrow(UnknownConversation::new);
+  private Conversation conversation(TenantScope scope, Draft draft) {
+    return conversations.find(scope, draft.conversation()).orElseThrow(UnknownConversation::new);
+  }
+
+  private Receipt accept(TenantScope scope, Draft draft, Asked asked) {
+    Conversation conversation = conversation(scope, draft);
     Acceptance.Request request =
         new Acceptance.Request(
-            conversation.unit(), conversation.id().toString(), draft.text(), draft.key());
+            conversation.unit(), conversation.id().toString(), asked, draft.key());
     return acceptance.accept(scope, request, () -> route(scope, conversation));
   }
 

@@ -20,10 +20,9 @@ import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** Accepts a text to a phone number for delivery. The gateway is called later, from the lane. */
+/** Accepts a message to a phone number for delivery. The gateway is called later, from the lane. */
 public final class SendMessage {
   private final Essentials essentials;
   private final Acceptance acceptance;
@@ -31,6 +30,7 @@ public final class SendMessage {
   private final Contacts contacts;
   private final Conversations conversations;
   private final PhoneNumbers phoneNumbers;
+  private final UnitChoice units;
 
   public SendMessage(
       Essentials essentials,
@@ -45,6 +45,7 @@ public final class SendMessage {
     this.contacts = contacts;
     this.conversations = conversations;
     this.phoneNumbers = phoneNumbers;
+    this.units = new UnitChoice(connections);
   }
 
   /**
@@ -56,13 +57,13 @@ public final class SendMessage {
   public record Draft(
       Optional<UnitId> unit,
       String phone,
-      MessageText text,
+      Asked asked,
       Optional<IdempotencyKey> key,
       Optional<Instant> expiresAt) {
-    /** Expiring at the usual time. */
+    /** A text that expires at the usual time. */
     public Draft(
         Optional<UnitId> unit, String phone, MessageText text, Optional<IdempotencyKey> key) {
-      this(unit, phone, text, key, Optional.empty());
+      this(unit, phone, new Asked.Text(text), key, Optional.empty());
     }
   }
 
@@ -72,29 +73,27 @@ public final class SendMessage {
    * @throws KeyReused when the key was used for another request
    * @throws dev.recado.domain.refusal.InvalidValue when no such number can exist, or when the time
    *     it expires at cannot be used
+   * @throws dev.recado.application.media.UnknownMedia when the unit has no such file
+   * @throws dev.recado.application.media.MediaRefused when a file is not taken, or cannot be shown
+   *     as what was asked for
    */
   public Receipt send(TenantScope scope, Draft draft) {
     scope.require(Permission.SEND_MESSAGES);
     draft.unit().ifPresent(unit -> scope.require(Permission.SEND_MESSAGES, unit));
     PhoneNumber phone = phoneNumbers.parse(draft.phone());
-    Receipt receipt = essentials.transactions().within(scope, () -> accept(scope, draft, phone));
+    Asked asked =
+        acceptance.prepared(scope, () -> units.of(scope, draft.unit()), draft.asked(), draft.key());
+    Receipt receipt =
+        essentials.transactions().within(scope, () -> accept(scope, draft, asked, phone));
     return acceptance.announced(receipt);
   }
 
-  private Receipt accept(TenantScope scope, Draft draft, PhoneNumber phone) {
-    UnitId unit = draft.unit().or(scope::boundTo).orElseGet(() -> onlyConnected(scope));
+  private Receipt accept(TenantScope scope, Draft draft, Asked asked, PhoneNumber phone) {
+    UnitId unit = units.of(scope, draft.unit());
     Acceptance.Request request =
         new Acceptance.Request(
-            unit, phone.canonical(), draft.text(), draft.key(), Sender.AGENT, draft.expiresAt());
+            unit, phone.canonical(), asked, draft.key(), Sender.AGENT, draft.expiresAt());
     return acceptance.accept(scope, request, () -> route(scope, unit, phone));
-  }
-
-  private UnitId onlyConnected(TenantScope scope) {
-    List<Connection> connected = connections.connected(scope);
-    if (connected.size() != 1) {
-      throw new NoUnitContext();
-    }
-    return connected.getFirst().unit();
   }
 
   private Acceptance.Route route(TenantScope scope, UnitId unit, PhoneNumber phone) {

@@ -13,6 +13,7 @@ import dev.recado.application.messaging.port.Settlements.Uncertain;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SettlementPolicy;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class SettleUncertain {
   /** Clocks differ and WhatsApp counts whole seconds. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-  /** A call lasts at most 20 seconds; what came later is another message. */
+  /** A call lasts at most 40 seconds; what came later is another message. */
   private static final Duration LATEST = Duration.ofSeconds(60);
 
   private final Essentials essentials;
@@ -106,13 +107,17 @@ public final class SettleUncertain {
           uncertain.chats().stream()
               .flatMap(chat -> gateway.find(uncertain.instance(), chat, from, to).stream())
               .filter(FoundMessage::fromMe)
-              .filter(found -> found.text().equals(Optional.of(uncertain.text().value())))
+              .filter(found -> same(uncertain.content().asRead(), found))
               .filter(found -> !found.at().isBefore(from) && !found.at().isAfter(to))
               .sorted(Comparator.comparing(FoundMessage::at))
               .toList());
     } catch (RuntimeException notNow) {
       return Optional.empty();
     }
+  }
+
+  private static boolean same(MessageContent ours, FoundMessage found) {
+    return found.type() == ours.type() && found.text().equals(ours.text());
   }
 
   private Optional<Concluded> decide(

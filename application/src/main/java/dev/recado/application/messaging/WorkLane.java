@@ -1,7 +1,6 @@
 package dev.recado.application.messaging;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.messaging.GatewayCalls.Made;
 import dev.recado.application.messaging.NextMessage.Call;
 import dev.recado.application.messaging.NextMessage.Step;
@@ -19,7 +18,7 @@ import java.util.Optional;
  */
 public final class WorkLane {
   /**
-   * How long a lane is served before others have their turn. A call may take 20 seconds more, so a
+   * How long a lane is served before others have their turn. A call may take 40 seconds more, so a
    * turn ends well within its lease.
    */
   private static final Duration TURN = Duration.ofSeconds(5);
@@ -34,13 +33,13 @@ public final class WorkLane {
   public WorkLane(
       Essentials essentials,
       Lanes lanes,
-      Gateway gateway,
+      Carrier carrier,
       NextMessage next,
       ConcludeAttempt conclusion,
       ProbeGateway probe) {
     this.essentials = essentials;
     this.lanes = lanes;
-    this.calls = new GatewayCalls(essentials, gateway);
+    this.calls = new GatewayCalls(essentials, carrier);
     this.next = next;
     this.conclusion = conclusion;
     this.probe = probe;

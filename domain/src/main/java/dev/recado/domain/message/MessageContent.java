@@ -1,5 +1,6 @@
 package dev.recado.domain.message;
 
+import dev.recado.domain.media.MediaId;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,18 @@ public sealed interface MessageContent {
   }
 
   /** A picture, a recording or a file; the file itself is kept elsewhere. */
-  record Media(MediaKind kind, Optional<String> text, MediaFacts facts) implements MessageContent {
+  record Media(FileKind kind, Optional<String> text, MediaFacts facts, Optional<MediaId> file)
+      implements MessageContent {
+    /** Whose file is not known here yet. */
+    public Media(FileKind kind, Optional<String> text, MediaFacts facts) {
+      this(kind, text, facts, Optional.empty());
+    }
+
+    /** The same with its file, as {@code GET /media/{id}} knows it. */
+    public Media in(Optional<MediaId> other) {
+      return new Media(kind, text, facts, other);
+    }
+
     @Override
     public MessageType type() {
       return kind.type();
@@ -49,7 +61,7 @@ public sealed interface MessageContent {
 
     @Override
     public MessageContent saying(String words) {
-      return new Media(kind, Optional.of(words), facts);
+      return new Media(kind, Optional.of(words), facts, file);
     }
   }
 

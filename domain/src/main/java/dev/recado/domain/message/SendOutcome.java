@@ -19,6 +19,8 @@ public sealed interface SendOutcome {
 
   enum Rejection {
     NOT_ON_WHATSAPP,
+    /** The file to send is kept no more; the gateway was not called. */
+    FILE_MISSING,
     /** Outside of production this number receives nothing; the gateway was not called. */
     OUTBOUND_NOT_ALLOWED,
     /** The gateway found our request malformed: a defect of ours, loud in the log. */

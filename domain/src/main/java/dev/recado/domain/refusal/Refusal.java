@@ -13,6 +13,7 @@ public abstract sealed class Refusal extends RuntimeException
         Forbidden,
         Unknown,
         Clash,
+        Gone,
         Breach,
         GatewayRefused,
         Throttled,

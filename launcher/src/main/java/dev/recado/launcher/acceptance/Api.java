@@ -60,6 +60,11 @@ public final class Api {
     return new Api(base, more);
   }
 
+  /** What every request carries. */
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
+  }
+
   public Answer get(String path) {
     return send("GET", path, Optional.empty());
   }

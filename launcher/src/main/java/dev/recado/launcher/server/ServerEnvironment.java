@@ -5,6 +5,7 @@ import dev.recado.launcher.settings.Access.FirstAdmin;
 import dev.recado.launcher.settings.Deployment;
 import dev.recado.launcher.settings.Http;
 import dev.recado.launcher.settings.Logging;
+import dev.recado.launcher.settings.MediaChoice;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Secret;
 import dev.recado.launcher.settings.Sending;
@@ -39,6 +40,11 @@ import java.util.Set;
  *   <li>{@code RECADO_PACE_GAP_SECONDS}, {@code RECADO_PACE_PER_HOUR}, {@code RECADO_PACE_PER_DAY},
  *       {@code RECADO_PACE_START}, {@code RECADO_PACE_END}: of connections that were given no pace
  *       of their own; {@code RECADO_START_PAUSED}: true or false
+ *   <li>{@code RECADO_MEDIA_MAX_MB}, {@code RECADO_MEDIA_REFUSED_TYPES}, {@code
+ *       RECADO_MEDIA_GATEWAY_HOSTS}, {@code RECADO_MEDIA_URL_HOSTS}: separated by commas, may be
+ *       empty; {@code RECADO_MEDIA_S3_BUCKET} and, with it, its {@code _ENDPOINT} (may be absent),
+ *       {@code _REGION}, {@code _ACCESS_KEY}, {@code _SECRET_KEY}: without it files lie below
+ *       {@code RECADO_DATA_DIR}
  *   <li>{@code RECADO_JWT_SECRET}; {@code RECADO_ADMIN_EMAIL}, {@code RECADO_ADMIN_PASSWORD}: the
  *       first super_admin (may be absent)
  *   <li>{@code RECADO_LOG_LEVEL}: debug, info, warn, error; {@code RECADO_LOG_FORMAT}: text, json;
@@ -109,6 +115,24 @@ public final class ServerEnvironment {
     put("PACE_START", pace.window().opening());
     put("PACE_END", pace.window().closing());
     put("START_PAUSED", sending.startPaused());
+    return this;
+  }
+
+  public ServerEnvironment media(MediaChoice media) {
+    put("MEDIA_MAX_MB", media.megabytes());
+    put("MEDIA_REFUSED_TYPES", String.join(",", media.refusedTypes()));
+    put("MEDIA_GATEWAY_HOSTS", String.join(",", media.gatewayHosts()));
+    put("MEDIA_URL_HOSTS", String.join(",", media.urlHosts()));
+    media
+        .bucket()
+        .ifPresent(
+            bucket -> {
+              put("MEDIA_S3_BUCKET", bucket.name());
+              bucket.endpoint().ifPresent(endpoint -> put("MEDIA_S3_ENDPOINT", endpoint));
+              put("MEDIA_S3_REGION", bucket.region());
+              put("MEDIA_S3_ACCESS_KEY", bucket.accessKey().value());
+              put("MEDIA_S3_SECRET_KEY", bucket.secretKey().value());
+            });
     return this;
   }
 

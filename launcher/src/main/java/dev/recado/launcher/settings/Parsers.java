@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,11 @@ final class Parsers {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{6,24}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[a-z]+/(\\*|[a-z0-9][a-z0-9.+-]{0,80})");
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:[0-9]{1,5})?");
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   private static final int HIGHEST_PORT = 65_535;
 
   private Parsers() {}
@@ -79,6 +85,21 @@ final class Parsers {
 
   static Optional<String> email(String text) {
     return EMAIL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  /** A media type, or a family of them such as {@code video/*}. */
+  static Optional<String> mediaType(String text) {
+    String type = text.toLowerCase(Locale.ROOT);
+    return MEDIA_TYPE.matcher(type).matches() ? Optional.of(type) : Optional.empty();
+  }
+
+  /** A host, with a port or for all its ports. */
+  static Optional<String> host(String text) {
+    return HOST.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  static Optional<String> bucket(String text) {
+    return BUCKET.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
   /** The digits of a number, or the star that stands for everybody. */

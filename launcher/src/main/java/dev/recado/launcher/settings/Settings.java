@@ -10,6 +10,7 @@ import java.util.Map;
  * @param database where the data lies
  * @param gateway who talks to WhatsApp
  * @param sending how messages leave
+ * @param media what is done with files
  * @param access the secret behind all tokens and the first member
  * @param logging what is written where
  */
@@ -19,6 +20,7 @@ public record Settings(
     DatabaseChoice database,
     GatewayChoice gateway,
     Sending sending,
+    MediaChoice media,
     Access access,
     Logging logging) {
 

@@ -26,6 +26,7 @@ final class SettingsReader {
             database,
             new GatewayReader(variables, production).read(),
             new SendingReader(variables).read(),
+            new MediaReader(variables).read(),
             new AccessReader(variables, production).read(database),
             logging());
     List<String> notices = Heirlooms.notices(environment);

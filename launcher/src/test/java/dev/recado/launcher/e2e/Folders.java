@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Takes whole folders away. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The environment variables of a platform under test. */
-final class TestEnvironment {
+public final class TestEnvironment {
   private TestEnvironment() {}
 
-  static Map<String, String> on(Path data, int port) {
+  public static Map<String, String> on(Path data, int port) {
     return Map.of(
         "APP_ENV",
         "test",
@@ -19,6 +19,8 @@ final class TestEnvironment {
         "http://127.0.0.1:" + port,
         "CORS_ORIGINS",
         "https://app.example.com",
+        "MEDIA_URL_HOSTS",
+        "127.0.0.1",
         "DATA_DIR",
         data.toString(),
         "ADMIN_EMAIL",

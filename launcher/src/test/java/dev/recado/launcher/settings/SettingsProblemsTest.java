@@ -49,6 +49,15 @@ class SettingsProblemsTest {
         "START_PAUSED | maybe",
         "RAW_EVENT_RETENTION_DAYS | 30",
         "RAW_EVENT_RETENTION_DAYS | a year",
+        "MEDIA_MAX_MB | 0",
+        "MEDIA_MAX_MB | 65",
+        "MEDIA_MAX_MB | 16MB",
+        "MEDIA_REFUSED_TYPES | exe",
+        "MEDIA_REFUSED_TYPES | */*",
+        "MEDIA_GATEWAY_HOSTS | http://minio:9000",
+        "MEDIA_URL_HOSTS | files.internal/path",
+        "MEDIA_S3_BUCKET | My_Bucket",
+        "MEDIA_S3_ENDPOINT | minio:9000",
       })
   void a_wrong_value_is_named_with_an_example_and_never_repeated(String name, String value) {
     assertThat(Environments.problems(Map.of(name, value)))
@@ -158,5 +167,12 @@ class SettingsProblemsTest {
                             "NODE_ENV is not read: set APP_ENV to development, test or production",
                             "REDIS_URL is not read: queues live in PostgreSQL, set DATABASE_URL",
                             "SUPABASE_URL is not read: set DATABASE_URL")));
+  }
+
+  @Test
+  void a_bucket_needs_its_keys() {
+    assertThat(Environments.problems(Map.of("MEDIA_S3_BUCKET", "recado-media")))
+        .anySatisfy(line -> assertThat(line).startsWith("MEDIA_S3_ACCESS_KEY "))
+        .anySatisfy(line -> assertThat(line).startsWith("MEDIA_S3_SECRET_KEY "));
   }
 }

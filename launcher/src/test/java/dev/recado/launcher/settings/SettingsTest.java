@@ -148,4 +148,29 @@ class SettingsTest {
         .doesNotContain("p@ss")
         .doesNotContain("gateway-key");
   }
+
+  @Test
+  void files_are_kept_in_the_data_directory_unless_there_is_a_bucket() {
+    MediaChoice usual = Environments.accepted(Map.of()).media();
+    assertThat(usual.megabytes()).isEqualTo(16);
+    assertThat(usual.bucket()).isEmpty();
+    assertThat(usual.refusedTypes()).contains("application/x-msdownload");
+
+    MediaChoice chosen =
+        Environments.accepted(
+                Map.of(
+                    "MEDIA_MAX_MB", "64",
+                    "MEDIA_REFUSED_TYPES", "none",
+                    "MEDIA_GATEWAY_HOSTS", "minio.internal:9000, s3.example.com",
+                    "MEDIA_S3_BUCKET", "recado-media",
+                    "MEDIA_S3_ENDPOINT", "http://minio.internal:9000/",
+                    "MEDIA_S3_ACCESS_KEY", "key",
+                    "MEDIA_S3_SECRET_KEY", "secret"))
+            .media();
+    assertThat(chosen.refusedTypes()).isEmpty();
+    assertThat(chosen.gatewayHosts()).containsExactly("minio.internal:9000", "s3.example.com");
+    assertThat(chosen.bucket().orElseThrow().endpoint())
+        .contains(URI.create("http://minio.internal:9000"));
+    assertThat(chosen).asString().doesNotContain("secret");
+  }
 }

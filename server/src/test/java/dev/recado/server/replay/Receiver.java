@@ -10,6 +10,7 @@ import dev.recado.application.inbox.StoreEvent;
 import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.inbox.TakeMessage;
 import dev.recado.application.inbox.TakeNews;
+import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
 import dev.recado.application.operations.Essentials;
@@ -65,7 +66,12 @@ final class Receiver {
         new ApplyConnectionEvent(
             essentials, backend.connections(), backend.retiredInstances(), backend.lanes());
     TakeMessage messages =
-        new TakeMessage(essentials, backend.inbox(), backend.contacts(), consent(essentials));
+        new TakeMessage(
+            essentials,
+            backend.inbox(),
+            backend.contacts(),
+            consent(essentials),
+            new ExpectMedia(essentials, backend.mediaQueue()));
     return new ApplyEvent(
         essentials,
         connections,

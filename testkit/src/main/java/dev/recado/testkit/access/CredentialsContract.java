@@ -38,7 +38,13 @@ public interface CredentialsContract extends BackendContract {
     Tenant tenant = home.tenant();
     Tenant closed =
         new Tenant(
-            tenant.id(), tenant.name(), tenant.slug(), tenant.zone(), false, tenant.createdAt());
+            tenant.id(),
+            tenant.name(),
+            tenant.slug(),
+            tenant.zone(),
+            tenant.weight(),
+            false,
+            tenant.createdAt());
     run(home.scope(), () -> backend().tenants().update(home.scope(), closed));
   }
 

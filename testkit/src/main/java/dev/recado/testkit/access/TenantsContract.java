@@ -8,6 +8,7 @@ import dev.recado.application.access.NameTaken;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
 import dev.recado.domain.tenant.Name;
+import dev.recado.domain.tenant.SendingWeight;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.testkit.BackendContract;
@@ -33,7 +34,7 @@ public interface TenantsContract extends BackendContract {
   }
 
   private static Tenant called(Tenant tenant, Slug slug, Instant createdAt) {
-    return new Tenant(tenant.id(), tenant.name(), slug, tenant.zone(), true, createdAt);
+    return Tenant.begun(tenant.id(), tenant.name(), slug, tenant.zone(), createdAt);
   }
 
   @Test
@@ -57,6 +58,7 @@ public interface TenantsContract extends BackendContract {
             new Name("Outro"),
             Some.slug(),
             ZoneId.of("America/Manaus"),
+            new SendingWeight(7),
             false,
             Some.NOW);
     run(home.scope(), () -> backend().tenants().update(home.scope(), changed));

@@ -15,6 +15,7 @@ import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
@@ -144,7 +145,7 @@ public final class InMemoryCampaignQueue implements CampaignQueue {
         Optional.of(candidate.contact()),
         connection.instance(),
         candidate.to(),
-        fresh.text(),
+        new OutboundContent.Text(fresh.text()),
         0,
         TrafficClass.of(SendKind.CAMPAIGN, candidate.cold()),
         candidate.optedOut(),

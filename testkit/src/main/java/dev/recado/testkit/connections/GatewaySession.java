@@ -12,7 +12,10 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -73,14 +76,14 @@ final class GatewaySession {
     return Optional.ofNullable(troubles.poll());
   }
 
-  SendOutcome send(Jid to, String text, Instant at) {
+  SendOutcome send(Jid to, MessageType type, Optional<String> text, Instant at) {
     Jid chat = filedUnder(to);
-    ProviderMessageId id = keep(chat, true, text, at);
+    ProviderMessageId id = keep(chat, true, type, text, at);
     return new SendOutcome.Accepted(id, chat.phone().map(Jid::of));
   }
 
-  void receive(PhoneNumber from, String text, Instant at) {
-    keep(filedUnder(Jid.of(from)), false, text, at);
+  ProviderMessageId receive(PhoneNumber from, MessageType type, Optional<String> text, Instant at) {
+    return keep(filedUnder(Jid.of(from)), false, type, text, at);
   }
 
   /** The gateway files under exactly one identifier: the one WhatsApp itself uses. */
@@ -88,9 +91,10 @@ final class GatewaySession {
     return chat.phone().map(phone -> Jid.of(new PhoneNumber(phone.canonical()))).orElse(chat);
   }
 
-  private ProviderMessageId keep(Jid chat, boolean fromMe, String text, Instant at) {
+  private ProviderMessageId keep(
+      Jid chat, boolean fromMe, MessageType type, Optional<String> text, Instant at) {
     ProviderMessageId id = Some.providerId();
-    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, Optional.of(text), at)));
+    messages.addFirst(new Kept(chat, new FoundMessage(id, fromMe, type, text, at)));
     return id;
   }
 
@@ -115,6 +119,13 @@ final class GatewaySession {
         end == all.size());
   }
 
+  private static MessageContent content(FoundMessage message) {
+    return FileKind.of(message.type())
+        .<MessageContent>map(
+            kind -> new MessageContent.Media(kind, message.text(), MediaFacts.UNKNOWN))
+        .orElseGet(() -> new MessageContent.Text(message.text()));
+  }
+
   /** As if a webhook had brought it. */
   private static History.Found found(History.Source source, Kept kept) {
     FoundMessage message = kept.message();
@@ -122,7 +133,7 @@ final class GatewaySession {
     Written written =
         new Written(
             message.id(),
-            MessageContent.text(message.text().orElseThrow()),
+            content(message),
             Optional.empty(),
             message.at());
     Optional<Receipt> receipt = Optional.of(Receipt.SENT).filter(sent -> message.fromMe());
@@ -143,9 +154,7 @@ final class GatewaySession {
   List<Sent> sent() {
     return messages.reversed().stream()
         .filter(kept -> kept.message().fromMe() && kept.chat().phone().isPresent())
-        .map(
-            kept ->
-                new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElseThrow()))
+        .map(kept -> new Sent(kept.chat().phone().orElseThrow(), kept.message().text().orElse("")))
         .toList();
   }
 }

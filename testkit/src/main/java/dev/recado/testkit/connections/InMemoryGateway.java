@@ -8,6 +8,8 @@ import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.MessageType;
+import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SendOutcome;
 import dev.recado.domain.message.SendOutcome.Rejection;
 import dev.recado.domain.recovery.Span;
@@ -66,7 +68,13 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
   }
 
   @Override
-  public synchronized SendOutcome send(InstanceName instance, Jid to, MessageText text) {
+  public SendOutcome send(InstanceName instance, Jid to, MessageText text) {
+    return send(instance, to, MessageType.TEXT, Optional.of(text.value()));
+  }
+
+  /** Sends a message of any type, of which only the words are kept. */
+  public synchronized SendOutcome send(
+      InstanceName instance, Jid to, MessageType type, Optional<String> words) {
     Optional<GatewaySession> session =
         Optional.ofNullable(sessions.get(instance)).filter(GatewaySession::linked);
     if (cutOff || session.isEmpty()) {
@@ -75,11 +83,12 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
     return session
         .get()
         .trouble()
-        .map(trouble -> troubled(session.get(), trouble, to, text))
-        .orElseGet(() -> session.get().send(to, text.value(), clock.instant()));
+        .map(trouble -> troubled(session.get(), trouble, to, type, words))
+        .orElseGet(() -> session.get().send(to, type, words, clock.instant()));
   }
 
-  private SendOutcome troubled(GatewaySession session, Trouble trouble, Jid to, MessageText text) {
+  private SendOutcome troubled(
+      GatewaySession session, Trouble trouble, Jid to, MessageType type, Optional<String> words) {
     return switch (trouble) {
       case CONNECTION_CLOSED -> new SendOutcome.FailedBefore("Connection Closed");
       case NOT_ON_WHATSAPP -> new SendOutcome.Rejected(Rejection.NOT_ON_WHATSAPP, "exists: false");
@@ -87,7 +96,7 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
           new SendOutcome.Rejected(Rejection.OUR_DEFECT, "requires property \"text\"");
       case REQUEST_LOST -> new SendOutcome.Unknown("no answer");
       case ANSWER_LOST -> {
-        session.send(to, text.value(), clock.instant());
+        session.send(to, type, words, clock.instant());
         yield new SendOutcome.Unknown("no answer");
       }
     };
@@ -137,7 +146,13 @@ public final class InMemoryGateway implements Gateway, History, GatewayWorld {
 
   @Override
   public synchronized void write(InstanceName instance, PhoneNumber from, String text) {
-    session(instance).receive(from, text, clock.instant());
+    receive(instance, from, MessageType.TEXT, Optional.of(text));
+  }
+
+  /** Somebody sends a message of any type, of which only the words are kept. */
+  public synchronized ProviderMessageId receive(
+      InstanceName instance, PhoneNumber from, MessageType type, Optional<String> words) {
+    return session(instance).receive(from, type, words, clock.instant());
   }
 
   @Override

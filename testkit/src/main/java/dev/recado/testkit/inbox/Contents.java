@@ -2,7 +2,7 @@ package dev.recado.testkit.inbox;
 
 import dev.recado.domain.message.Coordinates;
 import dev.recado.domain.message.MediaFacts;
-import dev.recado.domain.message.MediaKind;
+import dev.recado.domain.message.FileKind;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContent.Cards.Card;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public final class Contents {
 
   public static final List<MessageContent> EVERY_KIND =
       Stream.<MessageContent>concat(
-              Arrays.stream(MediaKind.values())
+              Arrays.stream(FileKind.values())
                   .flatMap(
                       kind ->
                           Stream.<MessageContent>of(

@@ -18,6 +18,7 @@ import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -209,11 +210,14 @@ public final class Filing {
         .filter(row -> row.value().connection().equals(place.connection()))
         .filter(
             row ->
-                mayHaveLeft(row.value())
-                    && echo.message().content().text().equals(row.value().content().text()))
+                mayHaveLeft(row.value()) && alike(echo.message().content(), row.value().content()))
         .filter(row -> correspondents.same(scope, row.value().conversation(), echo.chat()))
         .min(MessageTables.ORDER.oldestFirst())
         .map(row -> recognise(scope, place, echo, row));
+  }
+
+  private static boolean alike(MessageContent echo, MessageContent ours) {
+    return echo.type() == ours.type() && echo.text().equals(ours.text());
   }
 
   private static boolean mayHaveLeft(Message message) {

@@ -7,6 +7,8 @@ import dev.recado.application.operations.port.PlatformSwitch.Status;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
+import dev.recado.testkit.access.AccessTables;
+import dev.recado.testkit.access.AccessTables.TenantRow;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.messaging.MessageTables.LaneRow;
 import dev.recado.testkit.operations.PauseTables;
@@ -22,13 +24,19 @@ import java.util.stream.Stream;
 /** Lanes in memory. */
 public final class InMemoryLanes implements Lanes {
   private final InMemoryStore store;
+  private final AccessTables access;
   private final ConnectionTables connections;
   private final MessageTables tables;
   private final PauseTables pauses;
 
   public InMemoryLanes(
-      InMemoryStore store, ConnectionTables connections, MessageTables tables, PauseTables pauses) {
+      InMemoryStore store,
+      AccessTables access,
+      ConnectionTables connections,
+      MessageTables tables,
+      PauseTables pauses) {
     this.store = store;
+    this.access = access;
     this.connections = connections;
     this.tables = tables;
     this.pauses = pauses;
@@ -73,7 +81,9 @@ public final class InMemoryLanes implements Lanes {
     return pauses.platform().isEmpty() || pauses.platform().getLast().status() == Status.ACTIVE;
   }
 
-  /** One lane of each tenant, then a second one of each; a lane in hand is a turn taken. */
+  /**
+   * As many lanes of each tenant as it weighs, then as many again; a lane in hand is a turn taken.
+   */
   private Stream<LaneRow> inTurns(Instant now) {
     Map<TenantId, Integer> turns = new HashMap<>();
     tables
@@ -87,8 +97,22 @@ public final class InMemoryLanes implements Lanes {
         .everywhere()
         .filter(lane -> free(lane, now))
         .sorted(Comparator.comparing(InMemoryLanes::dueSince))
-        .forEach(lane -> turn.put(lane, turns.merge(lane.tenant(), 1, Integer::sum)));
+        .forEach(
+            lane ->
+                turn.put(lane, (turns.merge(lane.tenant(), 1, Integer::sum) - 1) / weight(lane)));
     return turn.keySet().stream().sorted(Comparator.comparing(turn::get));
+  }
+
+  private int weight(LaneRow lane) {
+    return access
+        .tenants()
+        .everywhere()
+        .map(TenantRow::value)
+        .filter(tenant -> tenant.id().equals(lane.tenant()))
+        .findFirst()
+        .orElseThrow()
+        .weight()
+        .turns();
   }
 
   /** A lane is free when it is due and nobody has it, or when whoever had it is overdue. */

@@ -9,7 +9,6 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
-import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.tenant.UnitId;
@@ -75,7 +74,7 @@ public final class InMemoryMessages implements Messages {
         Direction.OUTBOUND,
         draft.sender(),
         Origin.RECADO,
-        MessageContent.text(draft.text().value()),
+        draft.content().asRead(),
         Delivery.QUEUED,
         Optional.empty(),
         draft.key(),

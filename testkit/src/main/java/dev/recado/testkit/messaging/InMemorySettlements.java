@@ -10,7 +10,7 @@ import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -85,7 +85,7 @@ public final class InMemorySettlements implements Settlements {
         connection.instance(),
         connection.connected() && !pairedAgain(scope, connection.id(), attempt.begun().at()),
         chats(scope, message),
-        new MessageText(message.content().text().orElseThrow()),
+        OutboundContent.of(message.content()),
         attempt.begun().at(),
         doubt.since(),
         message.attempts(),

@@ -8,6 +8,8 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Lanes.Claim;
 import dev.recado.application.messaging.port.Lanes.Lane;
 import dev.recado.application.messaging.port.Lanes.Trouble;
+import dev.recado.domain.tenant.SendingWeight;
+import dev.recado.domain.tenant.Tenant;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Some;
@@ -175,6 +177,36 @@ public interface LanesContract extends BackendContract {
     assertThat(first).extracting(Lane::connection).contains(quiet.id());
     List<Lane> rest = backend().lanes().claim(new Claim("worker", LEASE, 100), now);
     assertThat(rest).hasSize(5);
+  }
+
+  @Test
+  default void a_tenant_of_weight_three_has_three_turns_for_each_of_another() {
+    backend().lanes().claim(new Claim("worker", LEASE, 10_000), Some.EARLY.minusSeconds(1));
+    Line heavy = given().line();
+    Line light = given().line();
+    Tenant tenant = heavy.home().tenant();
+    Tenant weighed =
+        new Tenant(
+            tenant.id(),
+            tenant.name(),
+            tenant.slug(),
+            tenant.zone(),
+            new SendingWeight(3),
+            true,
+            tenant.createdAt());
+    run(heavy.scope(), () -> backend().tenants().update(heavy.scope(), weighed));
+    for (Line line : List.of(light, heavy)) {
+      wake(line, Some.EARLY);
+      for (int more = 0; more < 5; more++) {
+        wake(given().line(given().branch(line.home())), Some.EARLY);
+      }
+    }
+    List<Lane> first =
+        backend().lanes().claim(new Claim("worker", LEASE, 4), Some.EARLY.plusSeconds(10));
+    assertThat(first)
+        .extracting(Lane::tenant)
+        .containsExactlyInAnyOrder(tenant.id(), tenant.id(), tenant.id(), light.scope().tenant());
+    backend().lanes().claim(new Claim("worker", LEASE, 100), Some.EARLY.plusSeconds(10));
   }
 
   private Optional<Trouble> trouble(Line line) {

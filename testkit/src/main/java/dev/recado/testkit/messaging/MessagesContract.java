@@ -14,7 +14,6 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
-import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.SendKind;
@@ -44,7 +43,7 @@ public interface MessagesContract extends RequeueContract {
         draft.connection(),
         draft.conversation(),
         draft.kind(),
-        draft.text(),
+        draft.content(),
         Optional.of(key),
         "hash of " + draft.id(),
         draft.now());
@@ -90,7 +89,7 @@ public interface MessagesContract extends RequeueContract {
                 Direction.OUTBOUND,
                 Sender.AGENT,
                 Origin.RECADO,
-                MessageContent.text(draft.text().value()),
+                draft.content().asRead(),
                 Delivery.QUEUED,
                 Optional.empty(),
                 draft.key(),
@@ -109,7 +108,7 @@ public interface MessagesContract extends RequeueContract {
     var conversation =
         within(talk.scope(), () -> backend().conversations().find(talk.scope(), talk.id()))
             .orElseThrow();
-    assertThat(conversation.preview()).contains(draft.text().value());
+    assertThat(conversation.preview()).isEqualTo(draft.content().words());
     assertThat(conversation.lastMessageAt()).isEqualTo(Some.NOW.plusSeconds(5));
     assertThat(conversation.unread()).isZero();
   }

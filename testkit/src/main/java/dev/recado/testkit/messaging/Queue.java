@@ -9,7 +9,7 @@ import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.connections.ConnectionTables;
 import dev.recado.testkit.inbox.ConversationBook;
@@ -133,7 +133,7 @@ public final class Queue {
         conversation.contact(),
         connection.instance(),
         conversation.replyTo(),
-        new MessageText(message.content().text().orElseThrow()),
+        OutboundContent.of(message.content()),
         message.attempts(),
         traffic(scope, row, now),
         conversation.contact().filter(id -> facts.optedOut(scope, id)).isPresent(),

@@ -1,5 +1,6 @@
 package dev.recado.testkit.messaging;
 
+import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.Message.Marks;
@@ -126,6 +127,12 @@ public final class Revision {
   public Revision edited(String text, Instant at) {
     content = content.saying(text);
     marks = marked(Optional.of(at), marks.deletedAt());
+    return this;
+  }
+
+  /** Its file is known now. */
+  public Revision in(MediaId file) {
+    content = ((MessageContent.Media) content).in(Optional.of(file));
     return this;
   }
 

@@ -139,7 +139,7 @@ public interface SettlementsContract extends InboxStage {
     assertThat(open.connection()).isEqualTo(talk.line().id());
     assertThat(open.instance()).isEqualTo(talk.line().connection().instance());
     assertThat(open.open()).isTrue();
-    assertThat(open.text().value()).isEqualTo(sending().now(ours).content().text().orElseThrow());
+    assertThat(open.content().asRead()).isEqualTo(sending().now(ours).content());
     assertThat(open.begunAt()).isEqualTo(Some.NOW);
     assertThat(open.since()).isEqualTo(Some.NOW.plusSeconds(1));
     assertThat(open.attempts()).isEqualTo(1);

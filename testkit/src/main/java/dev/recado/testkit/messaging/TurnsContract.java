@@ -6,7 +6,7 @@ import dev.recado.application.messaging.port.Ledger.Due;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.BackendContract;
@@ -82,7 +82,7 @@ public interface TurnsContract extends BackendContract {
   default void a_queued_message_is_due_with_all_that_is_needed_to_send_it() {
     Talk talk = given().talk();
     MessageId message = sending().queued(talk);
-    MessageText text = new MessageText(sending().now(talk, message).content().text().orElseThrow());
+    OutboundContent content = OutboundContent.of(sending().now(talk, message).content());
     assertThat(next(talk.line(), Some.NOW))
         .contains(
             new Due(
@@ -90,7 +90,7 @@ public interface TurnsContract extends BackendContract {
                 Optional.of(talk.contact()),
                 talk.line().connection().instance(),
                 talk.person().replyTo(),
-                text,
+                content,
                 0,
                 TrafficClass.DIRECT_COLD,
                 false,

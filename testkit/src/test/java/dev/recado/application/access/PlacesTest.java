@@ -10,6 +10,7 @@ import dev.recado.domain.member.Password;
 import dev.recado.domain.member.Role;
 import dev.recado.domain.refusal.Forbidden;
 import dev.recado.domain.tenant.Name;
+import dev.recado.domain.tenant.SendingWeight;
 import dev.recado.domain.tenant.Slug;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.Unit;
@@ -64,7 +65,11 @@ class PlacesTest {
     Caller admin = stage.caller(home, Role.TENANT_ADMIN);
     ChangeTenant.Change closed =
         new ChangeTenant.Change(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new SendingWeight(5)),
+            Optional.of(false));
 
     assertThatExceptionOfType(Forbidden.class)
         .isThrownBy(() -> createTenant.create(admin, draft, Once.always()));
@@ -73,8 +78,11 @@ class PlacesTest {
     Caller founder = stage.caller(home, Role.SUPER_ADMIN);
     Tenant tenant = createTenant.create(founder, draft, Once.always());
     assertThat(tenant.slug()).isEqualTo(new Slug("flores"));
-    assertThat(changeTenant.change(stage.gate.enter(founder, tenant.id()), closed).active())
-        .isFalse();
+    assertThat(tenant.weight()).isEqualTo(SendingWeight.ONE);
+    Tenant changed = changeTenant.change(stage.gate.enter(founder, tenant.id()), closed);
+    assertThat(changed.active()).isFalse();
+    assertThat(changed.weight()).isEqualTo(new SendingWeight(5));
+    assertThat(changed.name()).isEqualTo(tenant.name());
   }
 
   @Test
@@ -84,7 +92,11 @@ class PlacesTest {
     changeTenant.change(
         home.scope(),
         new ChangeTenant.Change(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(false)));
 
     assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> stage.gate.authenticate(token));
     assertThatExceptionOfType(InvalidCredentials.class)

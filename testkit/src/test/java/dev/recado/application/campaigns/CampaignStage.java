@@ -5,7 +5,6 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.campaigns.NamedPeople.Named;
 import dev.recado.application.campaigns.port.Recipients;
-import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.ConcludeAttempt;
 import dev.recado.application.messaging.NextMessage;
@@ -109,7 +108,7 @@ final class CampaignStage {
   private SendMessage sendMessage() {
     return new SendMessage(
         stage.essentials,
-        new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets),
+        stage.files.acceptance(),
         backend.connections(),
         backend.contacts(),
         backend.conversations(),
@@ -132,7 +131,7 @@ final class CampaignStage {
         new WorkLane(
             stage.essentials,
             backend.lanes(),
-            stage.gateway,
+            stage.files.carrier(),
             next,
             new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
             probe);

@@ -28,11 +28,13 @@ final class ReceivingStage {
           stage.essentials,
           new ApplyConnectionEvent(
               stage.essentials, backend.connections(), backend.retiredInstances(), backend.lanes()),
-          new TakeMessage(stage.essentials, backend.inbox(), backend.contacts(), consent()),
+          new TakeMessage(
+              stage.essentials, backend.inbox(), backend.contacts(), consent(), stage.files.expect),
           new TakeNews(stage.essentials, backend.inbox(), backend.responses()),
           backend.contacts(),
           new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
-  final StoreEvent store = new StoreEvent(stage.essentials, backend.rawEvents(), apply);
+  final StoreEvent store =
+      new StoreEvent(stage.essentials, backend.rawEvents(), apply, stage.files.inline);
   final ReceiveEvent receive =
       new ReceiveEvent(
           stage.essentials,
@@ -46,8 +48,7 @@ final class ReceivingStage {
           store);
 
   private HeedOptOut consent() {
-    Acceptance acceptance =
-        new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+    Acceptance acceptance = stage.files.acceptance();
     AutomaticReply reply =
         new AutomaticReply(
             stage.essentials, acceptance, backend.connections(), backend.conversations());

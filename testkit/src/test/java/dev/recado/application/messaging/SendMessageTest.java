@@ -111,7 +111,8 @@ class SendMessageTest {
   @Test
   void a_number_that_cannot_exist_is_refused() {
     Line line = stage.stage.line();
-    SendMessage.Draft nobody = new SendMessage.Draft(draft.unit(), "12", draft.text(), draft.key());
+    SendMessage.Draft nobody =
+        new SendMessage.Draft(draft.unit(), "12", draft.asked(), draft.key(), draft.expiresAt());
 
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> stage.sendMessage.send(line.scope(), nobody));

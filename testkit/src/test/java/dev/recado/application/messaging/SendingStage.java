@@ -27,8 +27,7 @@ import java.util.Random;
 final class SendingStage {
   final Stage stage = new Stage();
   final InMemoryBackend backend = stage.backend;
-  final Acceptance acceptance =
-      new Acceptance(stage.essentials, backend.messages(), backend.lanes(), stage.secrets);
+  final Acceptance acceptance = stage.files.acceptance();
   final SendMessage sendMessage =
       new SendMessage(
           stage.essentials,
@@ -40,16 +39,9 @@ final class SendingStage {
   final ReplyInConversation reply =
       new ReplyInConversation(
           stage.essentials, acceptance, backend.connections(), backend.conversations());
-  final WorkLane workLane = workLane(OutboundAllowlist.everybody());
-  final RunLanes runLanes = runLanes(workLane);
-  final SettleUncertain settle =
-      new SettleUncertain(
-          stage.essentials,
-          new JobGate(),
-          backend.settlements(),
-          backend.ledger(),
-          backend.lanes(),
-          stage.gateway);
+  final WorkLane workLane;
+  final RunLanes runLanes;
+  final SettleUncertain settle;
   final RequeueMessage requeue =
       new RequeueMessage(
           stage.essentials,
@@ -65,6 +57,26 @@ final class SendingStage {
   final WhyWaiting why = new WhyWaiting(stage.essentials, backend.traffic());
   final AwaitDelivery await = new AwaitDelivery(stage.essentials, backend.messages(), why);
 
+  private final Defect defect;
+
+  SendingStage() {
+    this(Defect.NONE);
+  }
+
+  SendingStage(Defect defect) {
+    this.defect = defect;
+    workLane = workLane(OutboundAllowlist.everybody());
+    runLanes = runLanes(workLane);
+    settle =
+        new SettleUncertain(
+            stage.essentials,
+            new JobGate(),
+            backend.settlements(),
+            backend.ledger(),
+            backend.lanes(),
+            stage.gateway);
+  }
+
   /** The worker of an installation in which only those may receive anything. */
   WorkLane workLane(OutboundAllowlist allowlist) {
     ProbeGateway probe =
@@ -72,9 +84,10 @@ final class SendingStage {
     return new WorkLane(
         stage.essentials,
         backend.lanes(),
-        stage.gateway,
+        stage.files.carrier(),
         next(allowlist),
-        new ConcludeAttempt(stage.essentials, backend.ledger(), backend.contacts(), probe),
+        new ConcludeAttempt(
+            stage.essentials, defect.ledger(backend.ledger()), backend.contacts(), probe),
         probe);
   }
 
@@ -83,7 +96,7 @@ final class SendingStage {
         stage.essentials,
         backend.lanes(),
         backend.ledger(),
-        backend.traffic(),
+        defect.traffic(backend.traffic()),
         new CampaignTurn(
             stage.essentials,
             backend.campaignQueue(),
@@ -102,12 +115,17 @@ final class SendingStage {
   }
 
   static SendMessage.Draft from(UnitId unit, SendMessage.Draft draft) {
-    return new SendMessage.Draft(Optional.of(unit), draft.phone(), draft.text(), draft.key());
+    return new SendMessage.Draft(
+        Optional.of(unit), draft.phone(), draft.asked(), draft.key(), draft.expiresAt());
   }
 
   static SendMessage.Draft under(String key, SendMessage.Draft draft) {
     return new SendMessage.Draft(
-        draft.unit(), draft.phone(), draft.text(), Optional.of(new IdempotencyKey(key)));
+        draft.unit(),
+        draft.phone(),
+        draft.asked(),
+        Optional.of(new IdempotencyKey(key)),
+        draft.expiresAt());
   }
 
   MessageId accepted(TenantScope scope, SendMessage.Draft draft) {

@@ -18,6 +18,7 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.TrafficClass;
 import dev.recado.testkit.Given.Line;
@@ -220,7 +221,7 @@ class SettleUncertainTest {
             line.id(),
             talk.id(),
             SendKind.DIRECT,
-            new MessageText(text),
+            new OutboundContent.Text(new MessageText(text)),
             Optional.empty(),
             "hash",
             Some.NOW);
@@ -240,7 +241,7 @@ class SettleUncertainTest {
           stage.backend.ledger().conclude(line.scope(), attempt, verdict, Some.NOW);
         });
     stage.stage.world.send(
-        line.connection().instance(), talk.conversation().replyTo(), draft.text());
+        line.connection().instance(), talk.conversation().replyTo(), new MessageText(text));
     return message;
   }
 

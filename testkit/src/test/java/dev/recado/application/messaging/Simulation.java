@@ -50,10 +50,10 @@ final class Simulation {
   }
 
   private final Random chance;
-  private final SendingStage stage = new SendingStage();
-  private final GivenCampaigns campaigns = new GivenCampaigns(stage.backend);
-  private final Line line = stage.stage.line();
-  private final ZoneId zone = line.home().tenant().zone();
+  private final SendingStage stage;
+  private final GivenCampaigns campaigns;
+  private final Line line;
+  private final ZoneId zone;
   private final List<Talk> talks = new ArrayList<>();
   private final List<Campaign> started = new ArrayList<>();
   private final Map<MessageId, String> texts = new HashMap<>();
@@ -61,7 +61,16 @@ final class Simulation {
   private int crashes;
 
   Simulation(long seed) {
+    this(seed, Defect.NONE);
+  }
+
+  /** Of an engine with a mistake in it. */
+  Simulation(long seed, Defect defect) {
     chance = new Random(seed);
+    stage = new SendingStage(defect);
+    campaigns = new GivenCampaigns(stage.backend);
+    line = stage.stage.line();
+    zone = line.home().tenant().zone();
     limits = chance.nextInt(4) > 0;
     for (int people = 0; people < 4; people++) {
       talks.add(stage.stage.given.talk(line, Person.of(Some.phone())));

@@ -47,7 +47,8 @@ final class Contents {
     return switch (media.messageType()) {
       case "documentMessage" ->
           JsonText.with(captioned, "fileName", media.fileName(), "title", media.fileName());
-      case "audioMessage" -> JsonText.with(file, "seconds", 2, "ptt", true);
+      case "audioMessage" ->
+          JsonText.with(file, "seconds", 2, "ptt", media.mimetype().contains("opus"));
       case "videoMessage" -> JsonText.with(captioned, "seconds", 5, "height", 640, "width", 360);
       default -> JsonText.with(captioned, "height", 640, "width", 480);
     };

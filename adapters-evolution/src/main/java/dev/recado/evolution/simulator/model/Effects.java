@@ -42,6 +42,10 @@ public final class Effects {
     effects.put("object-object-400", refusal("[object Object]"));
     effects.put("not-on-whatsapp", new Effect.Answer(400, Effects::notOnWhatsapp));
     effects.put("validation", refusal(List.of("instance requires property \"text\"")));
+    effects.put("message-not-found-400", refusal("Message not found"));
+    effects.put("media-expired-400", refusal("AxiosError: Request failed with status code 410"));
+    effects.put("not-base64", answer(201, file("%% this is no base64 %%", 12)));
+    effects.put("media-huge", answer(201, file("aGk=", Integer.MAX_VALUE)));
     effects.put("unauthorized", answer(401, error(401, "Unauthorized", "Unauthorized")));
     effects.put("instance-missing-404", new Effect.Answer(404, name -> missing()));
     effects.put("license-required-503", answer(503, licence()));
@@ -68,6 +72,22 @@ public final class Effects {
 
   private static Effect answer(int status, JsonObject body) {
     return new Effect.Answer(status, number -> body);
+  }
+
+  private static JsonObject file(String base64, long size) {
+    return JsonText.object(
+        "mediaType",
+        "imageMessage",
+        "fileName",
+        "file.jpeg",
+        "size",
+        JsonText.object("fileLength", Contents.halves(size)),
+        "mimetype",
+        "image/jpeg",
+        "base64",
+        base64,
+        "buffer",
+        null);
   }
 
   private static JsonObject notOnWhatsapp(String number) {

@@ -18,6 +18,8 @@ public enum Operation {
   FIND_SETTINGS("findSettings"),
   SEND_TEXT("sendText"),
   SEND_MEDIA("sendMedia"),
+  SEND_AUDIO("sendWhatsAppAudio"),
+  SEND_STICKER("sendSticker"),
   WHATSAPP_NUMBERS("whatsappNumbers"),
   FIND_MESSAGES("findMessages"),
   GET_BASE64("getBase64"),

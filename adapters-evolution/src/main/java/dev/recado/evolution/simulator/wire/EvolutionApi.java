@@ -83,6 +83,12 @@ public final class EvolutionApi {
             "/message/sendMedia/{instanceName}",
             counter.serve(Operation.SEND_MEDIA, sends::sendMedia))
         .post(
+            "/message/sendWhatsAppAudio/{instanceName}",
+            counter.serve(Operation.SEND_AUDIO, sends::sendAudio))
+        .post(
+            "/message/sendSticker/{instanceName}",
+            counter.serve(Operation.SEND_STICKER, sends::sendSticker))
+        .post(
             "/chat/whatsappNumbers/{instanceName}",
             counter.serve(Operation.WHATSAPP_NUMBERS, chats::whatsappNumbers))
         .post(

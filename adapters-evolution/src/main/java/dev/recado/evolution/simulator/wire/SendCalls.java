@@ -45,7 +45,20 @@ final class SendCalls {
         .oneOf("mediatype", List.of("image", "document", "video", "audio"))
         .text("media")
         .require();
-    Media media = MediaBody.read(body);
+    return sent(instance, body, MediaBody.read(body));
+  }
+
+  Reply sendAudio(Instance instance, Fields body) {
+    Schema.of("instance", body).number().text("audio").require();
+    return sent(instance, body, MediaBody.voice(body));
+  }
+
+  Reply sendSticker(Instance instance, Fields body) {
+    Schema.of("instance", body).number().text("sticker").require();
+    return sent(instance, body, MediaBody.sticker(body));
+  }
+
+  private Reply sent(Instance instance, Fields body, Media media) {
     return sent(
         instance, body, new Draft(media.caption(), simulator.sending().content(media), media));
   }

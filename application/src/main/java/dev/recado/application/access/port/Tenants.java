@@ -15,7 +15,7 @@ public interface Tenants {
   void add(TenantScope scope, Tenant tenant);
 
   /**
-   * Replaces what can change: name, slug, zone, active.
+   * Replaces what can change: name, slug, zone, weight, active.
    *
    * @throws dev.recado.application.access.NameTaken when a tenant of that slug exists
    */

@@ -3,6 +3,7 @@ package dev.recado.application.connections.port;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.SendOutcome;
 import java.net.URI;
@@ -29,8 +30,13 @@ public interface Gateway {
     record Open() implements Pairing {}
   }
 
-  /** A message the gateway remembers. */
-  record FoundMessage(ProviderMessageId id, boolean fromMe, Optional<String> text, Instant at) {}
+  /**
+   * A message the gateway remembers.
+   *
+   * @param text the words, or a caption
+   */
+  record FoundMessage(
+      ProviderMessageId id, boolean fromMe, MessageType type, Optional<String> text, Instant at) {}
 
   /**
    * Creates an instance that reports its events to the address.

@@ -8,7 +8,7 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.TrafficClass;
@@ -38,7 +38,7 @@ public interface Ledger {
       Optional<ContactId> contact,
       InstanceName instance,
       Jid to,
-      MessageText text,
+      OutboundContent content,
       int attempts,
       TrafficClass traffic,
       boolean optedOut,

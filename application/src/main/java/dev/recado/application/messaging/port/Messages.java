@@ -7,7 +7,7 @@ import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Keeps the messages of a tenant. */
 public interface Messages {
   /**
-   * A text that was accepted for sending.
+   * What was accepted for sending.
    *
    * @param sender in whose name it speaks
    * @param expiresAt when it is too late to send
@@ -31,7 +31,7 @@ public interface Messages {
       ConversationId conversation,
       SendKind kind,
       Sender sender,
-      MessageText text,
+      OutboundContent content,
       Optional<IdempotencyKey> key,
       String requestHash,
       Optional<Instant> expiresAt,
@@ -43,7 +43,7 @@ public interface Messages {
         ConnectionId connection,
         ConversationId conversation,
         SendKind kind,
-        MessageText text,
+        OutboundContent content,
         Optional<IdempotencyKey> key,
         String requestHash,
         Instant now) {
@@ -54,7 +54,7 @@ public interface Messages {
           conversation,
           kind,
           kind == SendKind.CAMPAIGN ? Sender.CAMPAIGN : Sender.AGENT,
-          text,
+          content,
           key,
           requestHash,
           Optional.empty(),

@@ -7,7 +7,7 @@ import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.AttemptId;
 import dev.recado.domain.message.MessageId;
-import dev.recado.domain.message.MessageText;
+import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.PersonalVerdict;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.tenant.TenantId;
@@ -39,7 +39,7 @@ public interface Settlements {
       InstanceName instance,
       boolean open,
       List<Jid> chats,
-      MessageText text,
+      OutboundContent content,
       Instant begunAt,
       Instant since,
       int attempts,

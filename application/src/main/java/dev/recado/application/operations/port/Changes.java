@@ -17,6 +17,9 @@ public interface Changes {
     /** A lane has something to send. */
     record LaneDue() implements Topic {}
 
+    /** A file is to be fetched from the gateway. */
+    record MediaDue() implements Topic {}
+
     /** The state or code of a connection changed. */
     record OfConnection(ConnectionId connection) implements Topic {}
 

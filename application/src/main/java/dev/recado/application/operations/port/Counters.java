@@ -48,6 +48,25 @@ public interface Counters {
     CONNECTION_RESTRICTED,
     /** A creation repeated under the same Idempotency-Key. */
     REQUEST_REPEATED,
+    /** A file that came with a message was kept. */
+    MEDIA_STORED,
+    /** The gateway could not give a file; it is asked again. */
+    MEDIA_RETRIED,
+    MEDIA_EXPIRED,
+    MEDIA_FAILED,
+    /** A file that came with a message was not taken in; the counters that follow say why. */
+    MEDIA_REFUSED,
+    MEDIA_REFUSED_EMPTY,
+    MEDIA_REFUSED_SIZE,
+    MEDIA_REFUSED_TYPE,
+    /** What was in a file did not fit what it came as. */
+    MEDIA_REFUSED_CONTENT,
+    /** A user named an address that must not be asked. */
+    MEDIA_ADDRESS_REFUSED,
+    /** The gateway named an address that is not on the operator's list. */
+    MEDIA_GATEWAY_ADDRESS_REFUSED,
+    MEDIA_UPLOADED,
+    MEDIA_SERVED,
     CAMPAIGN_STARTED,
     /** Paused by itself, because too much went wrong. */
     CAMPAIGN_STOPPED,

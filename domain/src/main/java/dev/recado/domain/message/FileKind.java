@@ -1,7 +1,10 @@
 package dev.recado.domain.message;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of content that come with a file. */
-public enum MediaKind {
+public enum FileKind {
   IMAGE(MessageType.IMAGE),
   VIDEO(MessageType.VIDEO),
   AUDIO(MessageType.AUDIO),
@@ -10,8 +13,13 @@ public enum MediaKind {
 
   private final MessageType type;
 
-  MediaKind(MessageType type) {
+  FileKind(MessageType type) {
     this.type = type;
+  }
+
+  /** Empty for a type that comes without a file. */
+  public static Optional<FileKind> of(MessageType type) {
+    return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
   }
 
   public MessageType type() {

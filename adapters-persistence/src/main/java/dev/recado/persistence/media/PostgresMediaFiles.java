@@ -1,0 +1,72 @@
+package dev.recado.persistence.media;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.domain.media.FileName;
+import dev.recado.domain.media.MediaFile;
+import dev.recado.domain.media.MediaId;
+import dev.recado.domain.tenant.UnitId;
+import dev.recado.persistence.sql.TenantSql;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The files of the tenants. */
+public final class PostgresMediaFiles implements MediaFiles {
+  private final TenantSql sql;
+
+  public PostgresMediaFiles(Jdbi jdbi) {
+    sql = new TenantSql(jdbi);
+  }
+
+  @Override
+  public void add(TenantScope scope, MediaFile file) {
+    MediaFile.Content content = file.content().orElseThrow();
+    String insert =
+        """
+        insert into media (tenant_id, id, unit_id, shown_as, state, file_name, type, size, sha256,
+          created_at, updated_at)
+        values (:tenant, :id, :unit, :shown_as, 'stored', :name, :type, :size, :sha256, :now, :now)
+        """;
+    sql.updateOne(
+        scope,
+        insert,
+        values ->
+            values
+                .bind("id", file.id().value())
+                .bind("unit", file.unit().value())
+                .bind("shown_as", file.shownAs().label())
+                .bind("name", file.name().map(FileName::value))
+                .bind("type", content.type())
+                .bind("size", content.size())
+                .bind("sha256", content.sha256())
+                .bind("now", file.createdAt()));
+  }
+
+  @Override
+  public Optional<MediaFile> find(TenantScope scope, MediaId media) {
+    return sql.find(
+        scope,
+        """
+        select * from media
+        where tenant_id = :tenant and id = :id
+          and (cast(:bound as uuid) is null or unit_id = :bound)
+        """,
+        values ->
+            values.bind("id", media.value()).bind("bound", scope.boundTo().map(UnitId::value)),
+        (row, context) -> MediaFileRow.read(row));
+  }
+
+  @Override
+  public boolean fetchAgain(TenantScope scope, MediaId media, Instant now) {
+    String again =
+        """
+        update media
+        set state = 'pending', tries = 0, next_try_at = :now, reason = null, updated_at = :now
+        where tenant_id = :tenant and id = :id and state in ('expired', 'failed')
+          and connection_id is not null
+        """;
+    return sql.update(scope, again, values -> values.bind("id", media.value()).bind("now", now))
+        == 1;
+  }
+}

@@ -1,0 +1,5 @@
+/** Files in PostgreSQL: all but their bytes. */
+@NullMarked
+package dev.recado.persistence.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.recado.persistence.media;
+
+import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.media.MediaFilesContract;
+import dev.recado.testkit.media.MediaQueueContract;
+import org.junit.jupiter.api.Nested;
+
+class PostgresMediaTest {
+  @Nested
+  class OfTheFiles implements MediaFilesContract, OnPostgres {}
+
+  @Nested
+  class OfTheQueue implements MediaQueueContract, OnPostgres {}
+}

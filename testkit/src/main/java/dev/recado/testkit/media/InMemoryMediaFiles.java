@@ -1,0 +1,63 @@
+package dev.recado.testkit.media;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.media.port.MediaFiles;
+import dev.recado.domain.media.MediaFile;
+import dev.recado.domain.media.MediaId;
+import dev.recado.domain.media.MediaState;
+import dev.recado.testkit.media.MediaTables.MediaRow;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Files in memory. */
+public final class InMemoryMediaFiles implements MediaFiles {
+  private final MediaTables tables;
+
+  public InMemoryMediaFiles(MediaTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public void add(TenantScope scope, MediaFile file) {
+    MediaRow row = new MediaRow(scope.tenant(), file, Optional.empty(), 0, file.createdAt());
+    tables.files().insert(scope, file.id(), row);
+  }
+
+  @Override
+  public Optional<MediaFile> find(TenantScope scope, MediaId media) {
+    return tables
+        .files()
+        .find(scope, media)
+        .map(MediaRow::value)
+        .filter(file -> scope.reaches(file.unit()));
+  }
+
+  @Override
+  public boolean fetchAgain(TenantScope scope, MediaId media, Instant now) {
+    Optional<MediaRow> lost =
+        tables
+            .files()
+            .find(scope, media)
+            .filter(row -> row.origin().isPresent())
+            .filter(row -> lost(row.value().state()));
+    lost.ifPresent(
+        row ->
+            tables
+                .files()
+                .replace(
+                    scope,
+                    media,
+                    row.afresh(now)
+                        .with(
+                            InMemoryMediaQueue.standing(
+                                row.value(), MediaState.PENDING, Optional.empty()))));
+    return lost.isPresent();
+  }
+
+  private static boolean lost(MediaState state) {
+    return switch (state) {
+      case EXPIRED, FAILED -> true;
+      case PENDING, STORED, REFUSED -> false;
+    };
+  }
+}
