@@ -36,10 +36,12 @@ final class Receiver {
   final Line line;
   final RecordingCounters counters = new RecordingCounters();
   private final ReceiveEvent receive;
+  private final Files files;
 
   Receiver(Backend backend) {
     this.backend = backend;
     this.line = new Given(backend).line();
+    this.files = new Files(backend, counters);
     SettableClock clock = new SettableClock(NOW);
     Essentials essentials =
         new Essentials(
@@ -58,7 +60,8 @@ final class Receiver {
             gate,
             new EvolutionEventReader(clock),
             new InFlight(counters),
-            new StoreEvent(essentials, backend.rawEvents(), apply(essentials)));
+            new StoreEvent(
+                essentials, backend.rawEvents(), apply(essentials), files.inline(essentials)));
   }
 
   private ApplyEvent apply(Essentials essentials) {
@@ -83,7 +86,12 @@ final class Receiver {
 
   private HeedOptOut consent(Essentials essentials) {
     Acceptance acceptance =
-        new Acceptance(essentials, backend.messages(), backend.lanes(), new DigestSecrets());
+        new Acceptance(
+            essentials,
+            backend.messages(),
+            backend.lanes(),
+            new DigestSecrets(),
+            files.outgoing(essentials));
     AutomaticReply reply =
         new AutomaticReply(essentials, acceptance, backend.connections(), backend.conversations());
     return new HeedOptOut(
