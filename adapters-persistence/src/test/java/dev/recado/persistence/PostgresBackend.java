@@ -29,6 +29,8 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
@@ -75,6 +77,8 @@ import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.inbox.PostgresResponses;
+import dev.recado.persistence.inbox.PostgresRevisions;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
@@ -217,6 +221,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Inbox inbox() {
     return new PostgresInbox(jdbi);
+  }
+
+  @Override
+  public Responses responses() {
+    return new PostgresResponses(jdbi);
+  }
+
+  @Override
+  public Revisions revisions() {
+    return new PostgresRevisions(jdbi);
   }
 
   @Override

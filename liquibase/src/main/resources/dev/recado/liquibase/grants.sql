@@ -19,6 +19,8 @@ grant delete on conversations to "${app_role}";
 grant select, insert, update on contact_merges to "${app_role}";
 grant select, insert on contact_merge_moves, contact_aliases to "${app_role}";
 grant select, insert, delete on contact_tags to "${app_role}";
+grant select, insert, update on message_responses to "${app_role}";
+grant select, insert, delete on parked_changes to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
 grant select, insert on raw_events, message_edits, connection_events to "${app_role}";
 grant update (outcome, note, replays, replayed_at, replayed_by) on raw_events to "${app_role}";

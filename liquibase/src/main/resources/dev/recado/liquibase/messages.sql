@@ -148,3 +148,77 @@ create table message_edits (
 );
 create index message_edits_message on message_edits (tenant_id, message_id, edited_at);
 comment on table message_edits is 'What a message said before each edit';
+
+--changeset recado:message-context
+alter table messages
+  add column quoted_preview text,
+  add column referral jsonb,
+  add column album_external_id text,
+  add column view_once boolean not null default false,
+  add column forwarded boolean not null default false,
+  add column disappears_after integer check (disappears_after > 0),
+  add column namesake text not null default '',
+  add constraint messages_referral_form check (
+    referral is null
+    or coalesce(jsonb_typeof(referral) = 'object' and referral ->> 'kind' in ('ad', 'product'), false)),
+  add constraint messages_quote check (quoted_preview is null or quoted_external_id is not null);
+drop index messages_external_key;
+create unique index messages_external_key
+  on messages (tenant_id, connection_id, external_id, direction, namesake)
+  where external_id is not null;
+comment on column messages.quoted_preview is 'Beginning of the message it answers, as the answer repeats it';
+comment on column messages.referral is 'What brought the customer here: an ad or an article of a catalogue';
+comment on column messages.album_external_id is 'The announcement under which it came with other pictures';
+comment on column messages.view_once is 'The addressee may look at it once only';
+comment on column messages.disappears_after is 'Seconds after which WhatsApp hides it, at the latest';
+comment on column messages.namesake is
+  'Tells apart what different people sent under one id, as a hostile or broken device may; empty for the first';
+
+--changeset recado:message-details
+update messages
+set details = details || jsonb_build_object('latitude', (details ->> 'latitude')::numeric,
+  'longitude', (details ->> 'longitude')::numeric, 'live', false)
+where type = 'location'
+  and details ->> 'latitude' ~ '^-?[0-9]{1,2}(\.[0-9]{1,30})?$'
+  and details ->> 'longitude' ~ '^-?[0-9]{1,3}(\.[0-9]{1,30})?$';
+update messages set type = 'unsupported', details = '{"type": "locationMessage"}'
+where type = 'location' and jsonb_typeof(details -> 'latitude') is distinct from 'number';
+update messages
+set details = jsonb_build_object('selectable', 0, 'options',
+  to_jsonb(string_to_array(coalesce(details ->> 'options', ''), E'\n')))
+where type = 'poll';
+update messages
+set details = jsonb_build_object('contacts', jsonb_build_array(jsonb_build_object(
+  'name', details ->> 'names',
+  'phones', to_jsonb(string_to_array(coalesce(details ->> 'phones', ''), E'\n')))))
+where type = 'contact';
+alter table messages add constraint messages_details_form check (
+  details is null
+  or coalesce(jsonb_typeof(details) = 'object' and case type
+    when 'location' then jsonb_typeof(details -> 'latitude') = 'number'
+      and jsonb_typeof(details -> 'longitude') = 'number'
+    when 'poll' then jsonb_typeof(details -> 'options') = 'array'
+    when 'contact' then jsonb_typeof(details -> 'contacts') = 'array'
+    else true end, false));
+
+--changeset recado:message-versions
+alter table message_edits add column said_at timestamptz;
+comment on column message_edits.said_at is
+  'When it was edited to that; null for what it said first. Tells the order, whatever the order in which edits came';
+
+--changeset recado:takeover
+alter table conversations
+  add column last_phone_at timestamptz,
+  add column last_member_at timestamptz;
+update conversations c set
+  last_phone_at = (
+    select max(m.created_at) from messages m
+    where m.tenant_id = c.tenant_id and m.conversation_id = c.id and m.origin = 'phone'),
+  last_member_at = (
+    select max(m.created_at) from messages m
+    where m.tenant_id = c.tenant_id and m.conversation_id = c.id and m.origin = 'recado'
+      and m.sender = 'agent' and m.author_id is not null);
+comment on column conversations.last_phone_at is
+  'When a person of the unit last wrote here on the unit''s phone';
+comment on column conversations.last_member_at is
+  'When a person of the unit last wrote here in the inbox';

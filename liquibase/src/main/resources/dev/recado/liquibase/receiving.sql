@@ -88,3 +88,72 @@ comment on column raw_events.replays is 'How often somebody had it applied again
 comment on column raw_events.replayed_at is 'When that was last';
 comment on column raw_events.replayed_by is
   'The member who asked for it; no foreign key, so that the note outlives him';
+
+--changeset recado:parked-changes
+create table parked_changes (
+  tenant_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  connection_id uuid not null,
+  external_id text not null,
+  direction text not null check (direction in ('inbound', 'outbound')),
+  kind text not null check (kind in ('edit', 'deletion')),
+  chat text[],
+  author text[],
+  content text,
+  changed_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, connection_id)
+    references unit_whatsapp_connections (tenant_id, id) on delete cascade,
+  constraint parked_changes_content_of_kind check ((kind = 'edit') = (content is not null))
+);
+create unique index parked_changes_once on parked_changes
+  (tenant_id, connection_id, external_id, direction, kind, chat, author, changed_at, md5(content))
+  nulls not distinct;
+comment on table parked_changes is
+  'Edits and deletions of messages that are not here yet; applied when they come, if they can be true';
+comment on column parked_changes.chat is
+  'Where the message is to be: g: and a group, or addresses of a person; none for anybody, null for any chat';
+comment on column parked_changes.author is 'Who of a group is to have written it; null for anybody';
+
+alter table message_keys add column parked_changes boolean not null default false;
+comment on column message_keys.parked_changes is 'There are rows in parked_changes for it';
+insert into parked_changes
+  (tenant_id, connection_id, external_id, direction, kind, content, changed_at)
+select tenant_id, connection_id, external_id, direction, 'edit', parked_text, parked_edited_at
+from message_keys where message_id is null and parked_text is not null
+union all
+select tenant_id, connection_id, external_id, direction, 'deletion', null, parked_deleted_at
+from message_keys where message_id is null and parked_deleted_at is not null;
+update message_keys set parked_changes = true
+where message_id is null and num_nonnulls(parked_text, parked_deleted_at) > 0;
+alter table message_keys
+  drop column parked_text, drop column parked_edited_at, drop column parked_deleted_at;
+
+--changeset recado:message-responses
+-- No foreign key to messages: a reaction may come before its message.
+create table message_responses (
+  tenant_id uuid not null,
+  connection_id uuid not null,
+  external_id text not null,
+  kind text not null check (kind in ('reaction', 'vote')),
+  group_jid text not null default '',
+  responder text not null check (responder ~ '^(us|[pl]:.+)$'),
+  responder_jid text,
+  chat text[] not null,
+  choices text[] not null,
+  said_at timestamptz not null,
+  primary key (tenant_id, connection_id, external_id, kind, group_jid, responder),
+  foreign key (tenant_id, connection_id)
+    references unit_whatsapp_connections (tenant_id, id) on delete cascade,
+  constraint message_responses_ours check ((responder = 'us') = (responder_jid is null)),
+  constraint message_responses_choices check (
+    cardinality(choices) <= case kind when 'reaction' then 1 else 20 end)
+);
+comment on table message_responses is
+  'Reactions and votes; the last of each person. Without choices it is taken back';
+comment on column message_responses.external_id is 'The message it is about';
+comment on column message_responses.group_jid is 'The group in which it was said; empty for a chat of two';
+comment on column message_responses.responder is 'us, or an address of the person';
+comment on column message_responses.chat is
+  'Where it was said, as in parked_changes: one said elsewhere does not count';
+comment on column message_responses.choices is 'The emoji, or the options voted for';

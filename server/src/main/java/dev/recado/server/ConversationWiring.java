@@ -16,10 +16,14 @@ import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
 import dev.recado.application.inbox.SuspectGaps;
 import dev.recado.application.inbox.TakeMessage;
+import dev.recado.application.inbox.TakeNews;
+import dev.recado.application.inbox.Threading;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.media.KeepInlineMedia;
 import dev.recado.application.messaging.port.Messages;
@@ -38,10 +42,16 @@ public class ConversationWiring {
       Essentials essentials,
       ApplyConnectionEvent connections,
       TakeMessage messages,
-      Inbox inbox,
+      TakeNews news,
       LearnPerson people,
       SuspectGaps gaps) {
-    return new ApplyEvent(essentials, connections, messages, inbox, people, gaps);
+    return new ApplyEvent(essentials, connections, messages, news, people, gaps);
+  }
+
+  @Produces
+  @Singleton
+  TakeNews takeNews(Essentials essentials, Inbox inbox, Responses responses) {
+    return new TakeNews(essentials, inbox, responses);
   }
 
   @Produces
@@ -52,9 +62,18 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
+  Threading threading(Responses responses, Revisions revisions) {
+    return new Threading(responses, revisions);
+  }
+
+  @Produces
+  @Singleton
   ListMessages listMessages(
-      Transactions transactions, Conversations conversations, Messages messages) {
-    return new ListMessages(transactions, conversations, messages);
+      Transactions transactions,
+      Conversations conversations,
+      Messages messages,
+      Threading threading) {
+    return new ListMessages(transactions, conversations, messages, threading);
   }
 
   @Produces

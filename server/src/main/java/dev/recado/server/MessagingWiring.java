@@ -7,6 +7,7 @@ import dev.recado.application.connections.port.Gateway;
 import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.inbox.Threading;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.media.OutgoingFiles;
 import dev.recado.application.media.port.MediaGateway;
@@ -195,8 +196,9 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
-  ShowMessage showMessage(Transactions transactions, Messages messages, WhyWaiting why) {
-    return new ShowMessage(transactions, messages, why);
+  ShowMessage showMessage(
+      Transactions transactions, Messages messages, WhyWaiting why, Threading threading) {
+    return new ShowMessage(transactions, messages, why, threading);
   }
 
   @Produces

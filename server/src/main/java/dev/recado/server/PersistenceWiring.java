@@ -17,6 +17,8 @@ import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.application.operations.port.Transactions;
@@ -39,6 +41,8 @@ import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresRawEvents;
+import dev.recado.persistence.inbox.PostgresResponses;
+import dev.recado.persistence.inbox.PostgresRevisions;
 import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.sql.PostgresJdbi;
 import jakarta.annotation.Resource;
@@ -187,6 +191,18 @@ public class PersistenceWiring {
   @Singleton
   Inbox inbox(Jdbi jdbi) {
     return new PostgresInbox(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Responses responses(Jdbi jdbi) {
+    return new PostgresResponses(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Revisions revisions(Jdbi jdbi) {
+    return new PostgresRevisions(jdbi);
   }
 
   @Produces

@@ -29,6 +29,8 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
@@ -94,6 +96,10 @@ public interface Backend {
   Conversations conversations();
 
   Inbox inbox();
+
+  Responses responses();
+
+  Revisions revisions();
 
   RawEvents rawEvents();
 

@@ -27,6 +27,8 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
@@ -89,15 +91,19 @@ import dev.recado.testkit.contacts.MergeBook;
 import dev.recado.testkit.contacts.TagBook;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
+import dev.recado.testkit.inbox.EditBook;
 import dev.recado.testkit.inbox.Filing;
 import dev.recado.testkit.inbox.InMemoryConversations;
 import dev.recado.testkit.inbox.InMemoryGapWatches;
 import dev.recado.testkit.inbox.InMemoryInbox;
 import dev.recado.testkit.inbox.InMemoryKnownMessages;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
+import dev.recado.testkit.inbox.InMemoryResponses;
+import dev.recado.testkit.inbox.InMemoryRevisions;
 import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
 import dev.recado.testkit.inbox.Threads;
+import dev.recado.testkit.inbox.Parties;
 import dev.recado.testkit.inbox.WatchRow;
 import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
@@ -144,7 +150,9 @@ public final class InMemoryBackend implements Backend {
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
-  private final KeyBook keyBook = new KeyBook(inbox);
+  private final Parties parties = new Parties(inbox, addressBook);
+  private final EditBook editBook = new EditBook(inbox);
+  private final KeyBook keyBook = new KeyBook(inbox, parties, editBook);
   private final GatewayWatch gatewayWatch = new InMemoryGatewayWatch();
 
   /** An installation with the usual pace. */
@@ -295,8 +303,19 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Inbox inbox() {
     Correspondents correspondents = new Correspondents(addressBook, contacts(), conversationBook);
-    Filing filing = new Filing(correspondents, conversationBook, messages, keyBook, recipientBook);
+    Filing filing =
+        new Filing(correspondents, conversationBook, messages, keyBook, recipientBook, parties);
     return new InMemoryInbox(filing, messages, keyBook);
+  }
+
+  @Override
+  public Responses responses() {
+    return new InMemoryResponses(inbox, messages, parties);
+  }
+
+  @Override
+  public Revisions revisions() {
+    return new InMemoryRevisions(editBook, messages);
   }
 
   @Override

@@ -14,6 +14,8 @@ import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.InboxTables.RawRow;
 import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
+import dev.recado.testkit.inbox.ResponsesContract;
+import dev.recado.testkit.inbox.RevisionsContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -38,6 +40,12 @@ class InMemoryInboxTest {
 
   @Nested
   class Inbox implements InboxContract, OnMemory {}
+
+  @Nested
+  class Responses implements ResponsesContract, OnMemory {}
+
+  @Nested
+  class Revisions implements RevisionsContract, OnMemory {}
 
   @Nested
   class KnownMessages implements KnownMessagesContract, OnMemory {}

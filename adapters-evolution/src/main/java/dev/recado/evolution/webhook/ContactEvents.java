@@ -19,7 +19,7 @@ final class ContactEvents {
   private ContactEvents() {}
 
   static List<GatewayEvent> read(Envelope envelope) {
-    return envelope.data().stream().flatMap(item -> read(envelope, item)).toList();
+    return envelope.each(item -> read(envelope, item));
   }
 
   private static Stream<GatewayEvent> read(Envelope envelope, JsonObject item) {

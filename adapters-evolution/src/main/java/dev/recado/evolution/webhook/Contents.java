@@ -1,7 +1,7 @@
 package dev.recado.evolution.webhook;
 
 import dev.recado.domain.message.MessageContent;
-import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Referral;
 import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -13,11 +13,23 @@ import java.util.Set;
  * heard of becomes a labelled placeholder.
  */
 sealed interface Contents {
-  /** Something to show. */
-  record Says(MessageContent content, Optional<ProviderMessageId> quoted) implements Contents {}
+  /**
+   * Something to show.
+   *
+   * @param body the content's own object, which may carry a context of its own
+   */
+  record Says(MessageContent content, JsonObject body, Wrapping wrapping) implements Contents {
+    /** An article of a catalogue that the content is about. */
+    Optional<Referral> product() {
+      return Referrals.product(body);
+    }
+  }
 
   /** A change of another message, in the form {@link EditEvents#protocol} reads. */
   record Change(JsonObject protocol) implements Contents {}
+
+  /** A reaction to another message, or a vote in a poll, in the form {@link Reactions} reads. */
+  record Answer(String type, JsonObject body) implements Contents {}
 
   /** Nothing to show; the raw event is kept. */
   record Nothing(String why) implements Contents {}
@@ -32,9 +44,7 @@ sealed interface Contents {
   Set<String> SILENT =
       Set.of(
           "albumMessage",
-          "reactionMessage",
           "encReactionMessage",
-          "pollUpdateMessage",
           "pinInChatMessage",
           "keepInChatMessage",
           "secretEncryptedMessage");
@@ -42,14 +52,12 @@ sealed interface Contents {
 
   /** The text, caption or title, where there is one. */
   default Optional<String> words() {
-    return this instanceof Says(MessageContent content, var quoted)
-        ? content.text()
-        : Optional.empty();
+    return this instanceof Says says ? says.content().text() : Optional.empty();
   }
 
   static Contents of(JsonObject message) {
     return type(message)
-        .map(name -> of(name, message, 0))
+        .map(name -> of(name, message, Wrapping.NONE, 0))
         .orElseGet(() -> new Nothing("no content"));
   }
 
@@ -57,31 +65,33 @@ sealed interface Contents {
     return message.keySet().stream().filter(name -> !METADATA.contains(name)).findFirst();
   }
 
-  private static Contents of(String type, JsonObject message, int depth) {
+  private static Contents of(String type, JsonObject message, Wrapping wrapping, int depth) {
     JsonObject body = Values.object(message, type);
     if (SILENT.contains(type)) {
       return new Nothing(type);
     }
-    if (type.equals("protocolMessage")) {
-      return new Change(body);
-    }
+    return switch (type) {
+      case "protocolMessage" -> new Change(body);
+      case "reactionMessage", "pollUpdateMessage" -> new Answer(type, body);
+      default -> unwrapped(type, message, body, wrapping.in(type), depth);
+    };
+  }
+
+  private static Contents unwrapped(
+      String type, JsonObject message, JsonObject body, Wrapping wrapping, int depth) {
     JsonObject inner = Values.object(body, "message");
     Optional<String> innerType = depth < DEEPEST ? type(inner) : Optional.empty();
     return innerType
-        .map(name -> of(name, inner, depth + 1))
-        .orElseGet(() -> says(type, message, body));
+        .map(name -> of(name, inner, wrapping, depth + 1))
+        .orElseGet(() -> says(type, message, body, wrapping));
   }
 
-  private static Contents says(String type, JsonObject message, JsonObject body) {
+  private static Contents says(
+      String type, JsonObject message, JsonObject body, Wrapping wrapping) {
     MessageContent content =
         type.equals("conversation")
             ? MessageContent.text(Values.text(message, type).orElse(""))
             : Shapes.read(type, body);
-    return new Says(content, quoted(Values.object(body, "contextInfo")));
-  }
-
-  /** The message that is answered. */
-  static Optional<ProviderMessageId> quoted(JsonObject contextInfo) {
-    return MessageEvents.id(contextInfo, "stanzaId");
+    return new Says(content, body, wrapping);
   }
 }

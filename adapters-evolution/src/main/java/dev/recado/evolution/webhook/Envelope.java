@@ -1,7 +1,9 @@
 package dev.recado.evolution.webhook;
 
+import dev.recado.application.inbox.GatewayEvent;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.message.ErrorDetail;
 import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,26 @@ record Envelope(
       case JsonObject object -> List.of(object);
       default -> List.of();
     };
+  }
+
+  /** Reads every item; one that cannot be read does not keep the others from being read. */
+  List<GatewayEvent> each(Function<JsonObject, GatewayEvent> read) {
+    return several(item -> List.of(read.apply(item)));
+  }
+
+  /** Like {@link #each}, where one item tells several things. */
+  List<GatewayEvent> several(Function<JsonObject, List<GatewayEvent>> read) {
+    return data.stream().flatMap(item -> safely(item, read).stream()).toList();
+  }
+
+  private static List<GatewayEvent> safely(
+      JsonObject item, Function<JsonObject, List<GatewayEvent>> read) {
+    try {
+      return read.apply(item);
+    } catch (RuntimeException unexpected) {
+      String why = new ErrorDetail(String.valueOf(unexpected.getMessage())).text();
+      return List.of(new GatewayEvent.Unreadable(why));
+    }
   }
 
   /** The first item; an empty object where there is none. */

@@ -2,6 +2,7 @@ package dev.recado.evolution.webhook;
 
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
 import dev.recado.domain.contact.Person;
 import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
@@ -48,6 +49,11 @@ record Identities(Envelope envelope, JsonObject key) {
                           : person(OTHER_SIDE, name).map(Chat.Direct::new);
                   case OTHER -> Optional.empty();
                 });
+  }
+
+  /** Whoever of the other side a key names; just somebody where it names only us. */
+  Party named() {
+    return person(OTHER_SIDE, Optional.empty()).map(Party::of).orElse(Party.SOMEBODY);
   }
 
   /** Whether our number wrote it. */

@@ -8,6 +8,10 @@ import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.domain.contact.Party;
+import dev.recado.domain.message.Claim;
+import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -16,6 +20,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code messages.upsert} and {@code send.message}: something was written. */
 record MessageEvents(Envelope envelope) {
@@ -23,12 +28,12 @@ record MessageEvents(Envelope envelope) {
 
   /** Written by a customer, or by us on the phone. */
   List<GatewayEvent> upserted() {
-    return envelope.data().stream().map(item -> read(item, Origin.PHONE)).toList();
+    return envelope.each(item -> read(item, Origin.PHONE));
   }
 
   /** Sent through the API, by Recado or by another program on the same instance. */
   List<GatewayEvent> sent() {
-    return envelope.data().stream().map(item -> read(item, Origin.OTHER_CLIENT)).toList();
+    return envelope.each(item -> read(item, Origin.OTHER_CLIENT));
   }
 
   private GatewayEvent read(JsonObject item, Origin echoOrigin) {
@@ -58,7 +63,10 @@ record MessageEvents(Envelope envelope) {
         : switch (Contents.of(Values.object(item, "message"))) {
           case Contents.Nothing(String why) -> new Ignored(why);
           case Contents.Change(JsonObject change) ->
-              new EditEvents(envelope).protocol(change, moment(item));
+              new EditEvents(envelope)
+                  .protocol(change, moment(item), claim(chat.get(), identities.fromMe()));
+          case Contents.Answer answer ->
+              new Reactions(item, chat.get(), identities.fromMe(), moment(item)).read(answer);
           case Contents.Says says when identities.fromMe() ->
               new MessageEchoed(chat.get(), written(item, id, says), receipt(item), echoOrigin);
           case Contents.Says says -> new MessageArrived(chat.get(), written(item, id, says));
@@ -66,13 +74,21 @@ record MessageEvents(Envelope envelope) {
   }
 
   private Written written(JsonObject item, ProviderMessageId id, Contents.Says says) {
-    Optional<ProviderMessageId> hoisted = Contents.quoted(Values.object(item, "contextInfo"));
+    MessageContext context = new Contexts(item, says).read();
     return new Written(
-        id,
-        says.content(),
-        hoisted.or(says::quoted),
-        moment(item),
-        Attachments.of(item, says.content()));
+        id, says.content(), context, moment(item), Attachments.of(item, says.content()));
+  }
+
+  /** Who sent the change sent what is changed, in the same chat. */
+  private static Function<Boolean, Claim> claim(Chat chat, boolean fromMe) {
+    Claim own = Claim.of(fromMe ? Direction.OUTBOUND : Direction.INBOUND, chat.party());
+    return edit ->
+        switch (chat) {
+          case Chat.Direct direct -> own;
+          // Admins delete what others wrote.
+          case Chat.Group group when !edit -> Claim.in(chat.party());
+          case Chat.Group group -> group.author().map(Party::of).map(own::by).orElse(own);
+        };
   }
 
   private static Optional<Receipt> receipt(JsonObject item) {

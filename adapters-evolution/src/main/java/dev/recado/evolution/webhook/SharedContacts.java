@@ -1,13 +1,12 @@
 package dev.recado.evolution.webhook;
 
+import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageContent.Cards.Card;
 import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +17,25 @@ final class SharedContacts {
   private static final Pattern PHONE =
       Pattern.compile("TEL[^:\\r\\n]*?waid=(\\d{5,15})|TEL[^:\\r\\n]*:([+\\d][\\d ().-]{4,30})");
 
+  private static final int MOST = 100;
+  private static final int LONGEST_NAME = 200;
+
   private SharedContacts() {}
 
-  static Map<String, String> details(JsonObject body) {
+  static MessageContent read(JsonObject body) {
     List<JsonObject> several = Values.objects(body.get("contacts"));
     List<JsonObject> cards = several.isEmpty() ? List.of(body) : several;
-    return Map.of(
-        "names", lines(cards, card -> Values.filled(card, "displayName").stream()),
-        "phones",
-            lines(
-                cards,
-                card -> Values.text(card, "vcard").stream().flatMap(SharedContacts::phones)));
+    return new MessageContent.Cards(cards.stream().limit(MOST).map(SharedContacts::card).toList());
   }
 
-  private static String lines(List<JsonObject> cards, Function<JsonObject, Stream<String>> part) {
-    return cards.stream().flatMap(part).collect(Collectors.joining("\n"));
+  private static Card card(JsonObject card) {
+    return new Card(
+        Values.filled(card, "displayName").map(name -> Values.beginning(name, LONGEST_NAME)),
+        Values.text(card, "vcard").stream()
+            .flatMap(SharedContacts::phones)
+            .distinct()
+            .limit(MOST)
+            .toList());
   }
 
   private static Stream<String> phones(String card) {

@@ -29,7 +29,8 @@ final class StatusEvents {
   private StatusEvents() {}
 
   static List<GatewayEvent> read(Envelope envelope) {
-    return envelope.data().stream().map(StatusEvents::read).toList();
+    return envelope.several(
+        item -> Votes.in(item) ? new Votes(envelope, item).read() : List.of(read(item)));
   }
 
   private static GatewayEvent read(JsonObject item) {

@@ -40,6 +40,12 @@ public final class Values {
     return text(parent, name).filter(value -> !value.isBlank());
   }
 
+  /** At most so many characters of a text, without cutting one in half. */
+  public static String beginning(String text, int longest) {
+    return text.substring(
+        0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length()))));
+  }
+
   public static Optional<Boolean> flag(JsonObject parent, String name) {
     return switch (parent.get(name)) {
       case null -> Optional.empty();

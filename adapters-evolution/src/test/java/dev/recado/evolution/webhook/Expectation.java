@@ -12,6 +12,7 @@ import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
 import dev.recado.application.inbox.GatewayEvent.PersonSeen;
+import dev.recado.application.inbox.GatewayEvent.MessageResponded;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
 import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
@@ -25,7 +26,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** One entry of expected.json. What a later issue treats in full is ignored now. */
+/** One entry of expected.json. What concerns no message, person or connection is ignored. */
 record Expectation(JsonObject json) {
 
   void isMetBy(List<GatewayEvent> events) {
@@ -37,6 +38,7 @@ record Expectation(JsonObject json) {
       case "status" -> status(events);
       case "status_list" -> statuses(events);
       case "inbound_read" -> id(only(ReadByUs.class, events).message().value());
+      case "reaction" -> new AnswerExpectation(json).isMetBy(only(MessageResponded.class, events));
       case "edited" -> edited(only(MessageEdited.class, events));
       case "deleted" -> id(only(MessageDeleted.class, events).message().value());
       case "qr" -> code(only(CodeShown.class, events));

@@ -1,5 +1,6 @@
 package dev.recado.evolution.webhook;
 
+import static dev.recado.evolution.webhook.Storable.storable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +8,6 @@ import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.application.inbox.port.EventReader.Reading;
 import dev.recado.evolution.Fixtures;
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,20 +22,6 @@ class HostileBodiesTest {
 
   static List<String> bodies() {
     return Fixtures.webhooks();
-  }
-
-  private static Reading storable(Reading reading) {
-    assertThat(reading.events()).isNotNull();
-    assertThat(reading.event()).matches("[A-Za-z.-]{1,60}");
-    assertThat(reading.body()).doesNotContain("\0", "\\u0000").matches(body -> wellFormed(body));
-    try (var reader = Json.createReader(new StringReader(reading.body()))) {
-      reader.readObject();
-    }
-    return reading;
-  }
-
-  private static boolean wellFormed(String text) {
-    return new String(text.getBytes(UTF_8), UTF_8).equals(text);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.persistence.sql.Columns;
 import java.sql.ResultSet;
@@ -23,6 +24,9 @@ final class ConversationRow {
         row.getInt("unread_count"),
         Jid.parse(row.getString("reply_jid")).orElseThrow(),
         Columns.instant(row, "last_message_at"),
-        Columns.optionalText(row, "last_message_preview"));
+        Columns.optionalText(row, "last_message_preview"),
+        new Takeover(
+            Columns.optionalInstant(row, "last_phone_at"),
+            Columns.optionalInstant(row, "last_member_at")));
   }
 }

@@ -8,7 +8,6 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -36,32 +35,6 @@ final class Parking {
         do update set parked_read = true where known.message_id is null
       """;
 
-  /** Nothing says which way the message went, so it is parked for both. */
-  private static final String PARK_EDIT =
-      """
-      insert into message_keys as known (tenant_id, connection_id, external_id, direction,
-        parked_text, parked_edited_at, first_seen_at)
-      values (:tenant, :connection, :external, 'inbound', :text, :at, :now),
-        (:tenant, :connection, :external, 'outbound', :text, :at, :now)
-      on conflict (tenant_id, connection_id, external_id, direction)
-        do update set parked_text = excluded.parked_text,
-          parked_edited_at = excluded.parked_edited_at
-        where known.message_id is null
-          and (known.parked_edited_at is null or (known.parked_edited_at, known.parked_text)
-            < (excluded.parked_edited_at, excluded.parked_text))
-      """;
-
-  private static final String PARK_DELETION =
-      """
-      insert into message_keys as known (tenant_id, connection_id, external_id, direction,
-        parked_deleted_at, first_seen_at)
-      values (:tenant, :connection, :external, 'inbound', :now, :now),
-        (:tenant, :connection, :external, 'outbound', :now, :now)
-      on conflict (tenant_id, connection_id, external_id, direction)
-        do update set parked_deleted_at = excluded.parked_deleted_at
-        where known.message_id is null and known.parked_deleted_at is null
-      """;
-
   private final TenantSql sql;
 
   Parking(TenantSql sql) {
@@ -81,18 +54,6 @@ final class Parking {
 
   void read(News news, Consumer<MessageId> apply) {
     bring(news, List.of(Direction.INBOUND), () -> park(news, PARK_READ, values -> {}), apply);
-  }
-
-  void edit(News news, String text, Instant at, Consumer<MessageId> apply) {
-    bring(
-        news,
-        List.of(Direction.values()),
-        () -> park(news, PARK_EDIT, values -> values.bind("text", text).bind("at", at)),
-        apply);
-  }
-
-  void deletion(News news, Consumer<MessageId> apply) {
-    bring(news, List.of(Direction.values()), () -> park(news, PARK_DELETION, values -> {}), apply);
   }
 
   private void bring(

@@ -11,9 +11,11 @@ import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.Sender;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.messaging.MessageNews;
+import dev.recado.persistence.messaging.ParkedChanges;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,6 +26,7 @@ public final class PostgresInbox implements Inbox {
   private final Parking parking;
   private final MessageNews news;
   private final Unread unread;
+  private final Changes changes;
 
   public PostgresInbox(Jdbi jdbi) {
     TenantSql sql = new TenantSql(jdbi);
@@ -32,13 +35,24 @@ public final class PostgresInbox implements Inbox {
     parking = new Parking(sql);
     news = new MessageNews(sql);
     unread = new Unread(sql);
+    changes = new Changes(sql);
   }
 
   @Override
   public Stored arrive(TenantScope scope, Place place, Fresh fresh, Chat chat, Written message) {
     TakeIn.Intake intake =
         new TakeIn.Intake(Direction.INBOUND, Sender.CUSTOMER, Origin.CUSTOMER, chat, message, 0);
-    return orRepeated(takeIn.take(scope, place, fresh, intake));
+    return takeIn
+        .take(scope, place, fresh, intake)
+        .<Stored>map(stored -> stored)
+        .orElseGet(() -> namesake(scope, place, fresh, intake));
+  }
+
+  /** Ids are chosen by the sender's device: the same one from somebody else is another message. */
+  private Stored namesake(TenantScope scope, Place place, Fresh fresh, TakeIn.Intake intake) {
+    return changes.somebodyElses(scope, place, intake.chat(), intake.message().id())
+        ? orRepeated(takeIn.take(scope, place, fresh, intake.apart()))
+        : new Stored.Repeated();
   }
 
   @Override
@@ -80,17 +94,13 @@ public final class PostgresInbox implements Inbox {
   }
 
   @Override
-  public void edit(TenantScope scope, Place place, ProviderMessageId id, String text, Instant at) {
-    parking.edit(
-        new Parking.News(scope, place, id),
-        text,
-        at,
-        message -> news.edit(scope, message, text, at));
+  public Change edit(TenantScope scope, Place place, Target message, String text, Instant at) {
+    return changes.make(
+        scope, place, message, new ParkedChanges.Edit(text, at.truncatedTo(ChronoUnit.MICROS)));
   }
 
   @Override
-  public void delete(TenantScope scope, Place place, ProviderMessageId id) {
-    parking.deletion(
-        new Parking.News(scope, place, id), message -> news.delete(scope, message, place.now()));
+  public Change delete(TenantScope scope, Place place, Target message) {
+    return changes.make(scope, place, message, new ParkedChanges.Deletion(place.now()));
   }
 }

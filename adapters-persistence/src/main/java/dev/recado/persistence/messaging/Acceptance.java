@@ -6,10 +6,7 @@ import dev.recado.domain.member.MemberId;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.OutboundContent;
-import dev.recado.persistence.sql.JsonTexts;
 import dev.recado.persistence.sql.TenantSql;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +63,7 @@ final class Acceptance {
 
   /** A text has none. The file is a column of its own. */
   private static @Nullable String details(MessageContent content) {
-    Map<String, String> details = new LinkedHashMap<>(content.details());
-    details.remove(MessageContent.MEDIA);
-    return details.isEmpty() ? null : JsonTexts.write(details);
+    return content instanceof MessageContent.Text ? null : DetailsJson.write(content);
   }
 
   private static Optional<UUID> media(OutboundContent content) {
@@ -83,7 +78,9 @@ final class Acceptance {
         update conversations
         set last_message_at = greatest(last_message_at, :now),
           last_message_preview = case when :now >= last_message_at then :preview
-            else last_message_preview end
+            else last_message_preview end,
+          last_member_at = case when :by_member then greatest(last_member_at, :now)
+            else last_member_at end
         where tenant_id = :tenant and id = :conversation
         """;
     sql.updateOne(
@@ -93,6 +90,7 @@ final class Acceptance {
             values
                 .bind("conversation", draft.conversation().value())
                 .bind("now", draft.now())
+                .bind("by_member", draft.byMember(scope))
                 .bind("preview", draft.content().asRead().preview()));
   }
 }

@@ -79,10 +79,10 @@ public final class MessageNews {
         .ifPresent(
             words -> {
               if (words.before(text, at)) {
-                keep(scope, message, words.text(), at);
+                keep(scope, message, words, at);
                 replace(scope, message, text, at);
               } else if (!words.text().equals(Optional.of(text))) {
-                keepOnce(scope, message, text, words.editedAt().orElse(at));
+                keepOnce(scope, message, text, at);
               }
             });
   }
@@ -110,15 +110,19 @@ public final class MessageNews {
         values -> values.bind("message", message.value()).bind("text", text).bind("at", at));
   }
 
-  private void keep(TenantScope scope, MessageId message, Optional<String> previous, Instant at) {
+  private void keep(TenantScope scope, MessageId message, Words previous, Instant at) {
     sql.updateOne(
         scope,
         """
-        insert into message_edits (tenant_id, message_id, previous_content, edited_at)
-        values (:tenant, :message, :previous, :at)
+        insert into message_edits (tenant_id, message_id, previous_content, said_at, edited_at)
+        values (:tenant, :message, :previous, :said_at, :at)
         """,
         values ->
-            values.bind("message", message.value()).bind("previous", previous).bind("at", at));
+            values
+                .bind("message", message.value())
+                .bind("previous", previous.text())
+                .bind("said_at", previous.editedAt())
+                .bind("at", at));
   }
 
   /** An edit that comes after a later one was seen, and may come twice. */
@@ -126,11 +130,12 @@ public final class MessageNews {
     sql.update(
         scope,
         """
-        insert into message_edits (tenant_id, message_id, previous_content, edited_at)
-        select :tenant, :message, :previous, :at
+        insert into message_edits (tenant_id, message_id, previous_content, said_at, edited_at)
+        select :tenant, :message, :previous, :at, :at
         where not exists (
           select from message_edits
-          where tenant_id = :tenant and message_id = :message and previous_content = :previous)
+          where tenant_id = :tenant and message_id = :message and previous_content = :previous
+            and said_at = :at)
         """,
         values ->
             values.bind("message", message.value()).bind("previous", previous).bind("at", at));

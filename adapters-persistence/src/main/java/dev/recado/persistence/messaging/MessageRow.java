@@ -1,27 +1,28 @@
 package dev.recado.persistence.messaging;
 
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
+import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.Sender;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.persistence.sql.Columns;
-import dev.recado.persistence.sql.JsonTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A message as the table gives it. */
 final class MessageRow {
@@ -37,6 +38,7 @@ final class MessageRow {
         label(Sender.class, row, "sender"),
         label(Origin.class, row, "origin"),
         content(row),
+        context(row),
         label(Delivery.class, row, "status"),
         Columns.optionalText(row, "external_id").map(ProviderMessageId::new),
         Columns.optionalText(row, "client_message_id").map(IdempotencyKey::new),
@@ -49,20 +51,28 @@ final class MessageRow {
 
   /** The file is a column of its own, which nothing can contradict. */
   static MessageContent content(ResultSet row) throws SQLException {
-    return new MessageContent(
-        label(MessageType.class, row, "type"), Columns.optionalText(row, "content"), details(row));
+    MessageContent content =
+        DetailsJson.read(
+        label(MessageType.class, row, "type"),
+        Columns.optionalText(row, "content"),
+        Columns.optionalText(row, "details").orElse("{}"));
+    return content instanceof MessageContent.Media media
+        ? media.in(Columns.optionalUuid(row, "media_id").map(MediaId::new))
+        : content;
   }
 
-  private static Map<String, String> details(ResultSet row) throws SQLException {
-    Map<String, String> details =
-        Columns.optionalText(row, "details").map(JsonTexts::read).orElse(Map.of());
-    Optional<UUID> media = Columns.optionalUuid(row, "media_id");
-    if (media.isEmpty()) {
-      return details;
-    }
-    Map<String, String> all = new LinkedHashMap<>(details);
-    all.put(MessageContent.MEDIA, media.get().toString());
-    return all;
+  private static MessageContext context(ResultSet row) throws SQLException {
+    Optional<String> preview = Columns.optionalText(row, "quoted_preview");
+    int seconds = row.getInt("disappears_after");
+    return new MessageContext(
+        Columns.optionalText(row, "quoted_external_id")
+            .map(id -> new Quote(new ProviderMessageId(id), preview)),
+        Columns.optionalText(row, "referral").map(ReferralJson::read),
+        Columns.optionalText(row, "album_external_id").map(ProviderMessageId::new),
+        row.getBoolean("view_once"),
+        row.getBoolean("forwarded"),
+        seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)),
+        Columns.optionalText(row, "author_jid").flatMap(Jid::parse));
   }
 
   private static Message.Marks marks(ResultSet row) throws SQLException {

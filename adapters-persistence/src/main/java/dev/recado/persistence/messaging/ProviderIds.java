@@ -2,6 +2,7 @@ package dev.recado.persistence.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.persistence.sql.Columns;
@@ -18,10 +19,12 @@ import java.util.Optional;
 public final class ProviderIds {
   private final TenantSql sql;
   private final MessageNews news;
+  private final ParkedChanges changes;
 
   public ProviderIds(TenantSql sql) {
     this.sql = sql;
     this.news = new MessageNews(sql);
+    this.changes = new ParkedChanges(sql);
   }
 
   /**
@@ -34,10 +37,7 @@ public final class ProviderIds {
       ProviderMessageId id,
       Optional<MessageId> message,
       int rank,
-      Optional<Edit> edit,
-      Optional<Instant> deletedAt) {}
-
-  record Edit(String text, Instant at) {}
+      boolean parkedChanges) {}
 
   public Key lock(TenantScope scope, ConnectionId connection, ProviderMessageId id, Instant now) {
     String lock =
@@ -47,8 +47,7 @@ public final class ProviderIds {
         values (:tenant, :connection, :external, 'outbound', :now)
         on conflict (tenant_id, connection_id, external_id, direction)
           do update set first_seen_at = known.first_seen_at
-        returning message_id, coalesce(parked_rank, 0) as rank, parked_text, parked_edited_at,
-          parked_deleted_at
+        returning message_id, coalesce(parked_rank, 0) as rank, parked_changes
         """;
     return sql.find(
             scope,
@@ -64,15 +63,12 @@ public final class ProviderIds {
 
   private static Key key(ConnectionId connection, ProviderMessageId id, ResultSet row)
       throws SQLException {
-    Optional<Instant> editedAt = Columns.optionalInstant(row, "parked_edited_at");
-    String text = row.getString("parked_text");
     return new Key(
         connection,
         id,
         Columns.optionalUuid(row, "message_id").map(MessageId::new),
         row.getInt("rank"),
-        editedAt.map(at -> new Edit(text, at)),
-        Columns.optionalInstant(row, "parked_deleted_at"));
+        row.getBoolean("parked_changes"));
   }
 
   /**
@@ -101,8 +97,10 @@ public final class ProviderIds {
                 .bind("now", now));
     assign(scope, key, message);
     news.climb(scope, message, key.id(), Math.max(rank, key.rank()), now);
-    key.edit().ifPresent(edit -> news.edit(scope, message, edit.text(), edit.at()));
-    key.deletedAt().ifPresent(at -> news.delete(scope, message, at));
+    if (key.parkedChanges()) {
+      ParkedChanges.Name parked = new ParkedChanges.Name(key.connection(), key.id());
+      changes.apply(scope, parked, Direction.OUTBOUND, message);
+    }
   }
 
   private void assign(TenantScope scope, Key key, MessageId message) {

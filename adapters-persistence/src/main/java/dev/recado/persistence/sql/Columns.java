@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads columns as the types we use. */
 public final class Columns {
@@ -14,6 +16,11 @@ public final class Columns {
   /** A column that is never null. */
   public static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
+  }
+
+  /** Ids as one value to compare with {@code any}. */
+  public static <T> UUID[] uuids(List<T> ids, Function<T, UUID> value) {
+    return ids.stream().map(value).toArray(UUID[]::new);
   }
 
   public static Optional<UUID> optionalUuid(ResultSet row, String column) throws SQLException {

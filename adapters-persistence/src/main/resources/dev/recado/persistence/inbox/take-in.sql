@@ -4,11 +4,10 @@
 with taken as (
   insert into message_keys as known
     (tenant_id, connection_id, external_id, direction, message_id, first_seen_at)
-  values (:tenant, :connection, :external, :direction, :message, :now)
+  values (:tenant, :connection, :key, :direction, :message, :now)
   on conflict (tenant_id, connection_id, external_id, direction)
     do update set message_id = excluded.message_id where known.message_id is null
-  returning message_id, coalesce(parked_rank, 0) as rank, parked_read, parked_text,
-    parked_edited_at, parked_deleted_at
+  returning message_id, coalesce(parked_rank, 0) as rank, parked_read, parked_changes
 ),
 -- An address already there is updated to itself: that locks it and gives back whose it is, also when
 -- another transaction inserted it a moment ago.
@@ -74,10 +73,12 @@ learned as (
 ),
 thread as (
   insert into conversations as open (tenant_id, id, unit_id, contact_id, group_jid, unread_count,
-    reply_jid, last_message_at, last_inbound_at, last_message_preview, created_at, updated_at)
+    reply_jid, last_message_at, last_inbound_at, last_phone_at, last_message_preview, created_at,
+    updated_at)
   select :tenant, :conversation, :unit, p.contact_id, :group,
     (:direction = 'inbound' and not t.parked_read)::int, :reply_to, :at,
-    case when :direction = 'inbound' then cast(:at as timestamptz) end, :preview, :now, :now
+    case when :direction = 'inbound' then cast(:at as timestamptz) end,
+    case when :origin = 'phone' then cast(:at as timestamptz) end, :preview, :now, :now
   from taken t left join person p on true
   on conflict (tenant_id, unit_id, peer) where status = 'open' do update set
     unread_count = open.unread_count + excluded.unread_count,
@@ -86,31 +87,30 @@ thread as (
     last_message_preview = case when excluded.last_message_at >= open.last_message_at
       then excluded.last_message_preview else open.last_message_preview end,
     last_message_at = greatest(open.last_message_at, excluded.last_message_at),
-    last_inbound_at = greatest(open.last_inbound_at, excluded.last_inbound_at)
+    last_inbound_at = greatest(open.last_inbound_at, excluded.last_inbound_at),
+    last_phone_at = greatest(open.last_phone_at, excluded.last_phone_at)
   returning id, contact_id
 ),
 stored as (
   insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id, direction,
     sender, origin, type, content, details, status, unread, external_id, author_jid,
-    quoted_external_id, provider_timestamp, sent_at, delivered_at, read_at, error_code, edited_at,
-    deleted_at, created_at, updated_at)
+    quoted_external_id, quoted_preview, referral, album_external_id, view_once, forwarded,
+    disappears_after, namesake, provider_timestamp, sent_at, delivered_at, read_at, error_code,
+    created_at, updated_at)
   select :tenant, t.message_id, :unit, :connection, c.id, c.contact_id, :direction,
-    :sender, :origin, :type, coalesce(t.parked_text, :content), cast(:details as jsonb),
+    :sender, :origin, :type, :content, cast(:details as jsonb),
     case when :direction = 'inbound' then 'received'
       else (array['sent', 'failed', 'delivered', 'read'])[greatest(t.rank, :rank)] end,
-    :direction = 'inbound' and not t.parked_read, :external, :author, :quoted, :at,
+    :direction = 'inbound' and not t.parked_read, :external, :author, :quoted,
+    :quoted_preview, cast(:referral as jsonb), :album, :view_once, :forwarded, :disappears_after,
+    :namesake, :at,
     case when :direction = 'outbound' then :at end,
     case when greatest(t.rank, :rank) >= 3 then :now end,
     case when greatest(t.rank, :rank) = 4 or t.parked_read then :now end,
     case when greatest(t.rank, :rank) = 2 then 'rejected_by_whatsapp' end,
-    t.parked_edited_at, t.parked_deleted_at, :at, :now
+    :at, :now
   from taken t cross join thread c
   returning id, conversation_id
-),
-edited as (
-  insert into message_edits (tenant_id, message_id, previous_content, edited_at)
-  select :tenant, t.message_id, :content, t.parked_edited_at
-  from taken t where t.parked_text is not null
 ),
 -- The first answer to the unit's latest campaign message of the last 7 days. Clocks differ a little:
 -- the message may have been noted as sent just after it was answered.
@@ -135,7 +135,7 @@ answered as (
       where later.tenant_id = :tenant and later.contact_id = latest.contact_id
         and later.status = 'replied' and later.sent_at > latest.sent_at)
 )
-select s.id, s.conversation_id,
+select s.id, s.conversation_id, (select parked_changes from taken) as parked,
   (select coalesce(array_agg(contact_id), '{}') from same) as same,
   -- made by another transaction since this statement began: it learned nothing of what is said here
   (select p.contact_id from person p

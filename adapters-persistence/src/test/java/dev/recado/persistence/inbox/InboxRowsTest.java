@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.Inbox.Stored;
+import dev.recado.application.inbox.port.Inbox.Target;
 import dev.recado.application.messaging.port.Ledger.Verdict;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -82,7 +84,7 @@ class InboxRowsTest implements InboxStage, OnPostgres {
                 .edit(
                     talk.scope(),
                     InboxStage.place(talk.line()),
-                    id,
+                    new Target(id, Claim.NONE),
                     "texto " + number,
                     Some.NOW.plusSeconds(number)));
   }

@@ -15,6 +15,8 @@ import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
+import dev.recado.testkit.inbox.ResponsesContract;
+import dev.recado.testkit.inbox.RevisionsContract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +29,12 @@ class PostgresInboxTest {
 
   @Nested
   class OfTheInbox implements InboxContract, OnPostgres {}
+
+  @Nested
+  class OfResponses implements ResponsesContract, OnPostgres {}
+
+  @Nested
+  class OfRevisions implements RevisionsContract, OnPostgres {}
 
   @Nested
   class OfKnownMessages implements KnownMessagesContract, OnPostgres {}

@@ -3,11 +3,13 @@ package dev.recado.persistence.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.messaging.port.Ledger.Verdict;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
@@ -121,7 +123,7 @@ class MistakenIdentityTest implements InboxStage, OnPostgres {
                 .edit(
                     talk.scope(),
                     InboxStage.place(talk.line()),
-                    first,
+                    new Inbox.Target(first, Claim.NONE),
                     text,
                     Some.NOW.plusSeconds(9)));
   }

@@ -8,6 +8,7 @@ import dev.recado.application.messaging.Receipt;
 import dev.recado.application.messaging.ReplyInConversation;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
@@ -65,6 +66,11 @@ public class ConversationResource {
       MessageResource.@Nullable MediaRequest media,
       @Nullable String clientMessageId) {}
 
+  /**
+   * A conversation.
+   *
+   * @param takeover when people, rather than programs, last wrote for the unit
+   */
   public record ConversationView(
       String id,
       String unitId,
@@ -73,7 +79,8 @@ public class ConversationResource {
       String status,
       int unread,
       Instant lastMessageAt,
-      @Nullable String lastMessage) {
+      @Nullable String lastMessage,
+      TakeoverView takeover) {
     static ConversationView from(Conversation conversation) {
       return new ConversationView(
           conversation.id().toString(),
@@ -83,12 +90,29 @@ public class ConversationResource {
           conversation.open() ? "open" : "closed",
           conversation.unread(),
           conversation.lastMessageAt(),
-          conversation.preview().orElse(null));
+          conversation.preview().orElse(null),
+          TakeoverView.from(conversation.takeover()));
+    }
+  }
+
+  /**
+   * When people of the unit last wrote.
+   *
+   * @param byPhone on the unit's own phone; null if never
+   * @param byMember in the inbox; null if never
+   */
+  public record TakeoverView(@Nullable Instant byPhone, @Nullable Instant byMember) {
+    static TakeoverView from(Takeover takeover) {
+      return new TakeoverView(takeover.byPhone().orElse(null), takeover.byMember().orElse(null));
     }
   }
 
   @GET
-  @Operation(summary = "Conversations, latest message first")
+  @Operation(
+      summary = "Conversations, latest message first",
+      description =
+          "takeover tells when a person of the unit last wrote, on the phone or in the inbox, so"
+              + " that an assistant can leave the conversation to people.")
   public PageView<ConversationView> list(
       @QueryParam("unitId") @Nullable String unitId,
       @QueryParam("cursor") @Nullable String cursor,

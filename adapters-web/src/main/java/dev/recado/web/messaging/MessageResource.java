@@ -96,10 +96,14 @@ public class MessageResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One message as it stands")
+  @Operation(
+      summary = "One message as it stands",
+      description =
+          "With what it carries by its type, how it was sent (answer, referral, view once,"
+              + " forwarded), the reactions and votes that stand, and what it said before edits.")
   public MessageView show(@PathParam("id") String id) {
     ShowMessage.Shown shown = showMessage.show(caller.scope(), message(id));
-    return MessageView.from(shown.message(), shown.waiting());
+    return MessageView.from(shown.threaded(), shown.waiting());
   }
 
   @POST

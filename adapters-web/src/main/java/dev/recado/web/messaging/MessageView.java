@@ -1,15 +1,24 @@
 package dev.recado.web.messaging;
 
+import dev.recado.application.inbox.ThreadedMessage;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.pacing.Decision.NotYet;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message as the API shows it. */
+/**
+ * A message as the API shows it.
+ *
+ * @param details what it carries beside its words, in a form per type
+ * @param reactions null in lists that do not look for them
+ * @param votes as {@code reactions}, for a poll
+ * @param edits what it said before, oldest first; null as {@code reactions}
+ */
 public record MessageView(
     String id,
     String conversationId,
@@ -19,7 +28,23 @@ public record MessageView(
     String origin,
     String type,
     @Nullable String content,
-    Map<String, String> details,
+    @Schema(
+            implementation = Object.class,
+            oneOf = {
+              DetailsView.None.class,
+              DetailsView.File.class,
+              DetailsView.Location.class,
+              DetailsView.Contacts.class,
+              DetailsView.Poll.class,
+              DetailsView.Reply.class,
+              DetailsView.Buttons.class,
+              DetailsView.Unsupported.class
+            })
+        Object details,
+    ContextView context,
+    @Nullable List<ResponseView.Reaction> reactions,
+    @Nullable List<ResponseView.Vote> votes,
+    @Nullable List<ResponseView.Edit> edits,
     String status,
     @Nullable String externalId,
     @Nullable String clientMessageId,
@@ -34,13 +59,22 @@ public record MessageView(
     @Nullable Instant deletedAt,
     Instant createdAt) {
   public static MessageView from(Message message) {
-    return from(message, Optional.empty());
+    return from(message, Optional.empty(), Optional.empty());
+  }
+
+  public static MessageView from(ThreadedMessage threaded) {
+    return from(threaded, Optional.empty());
   }
 
   /**
    * @param waiting why it was not sent yet
    */
-  public static MessageView from(Message message, Optional<NotYet> waiting) {
+  public static MessageView from(ThreadedMessage threaded, Optional<NotYet> waiting) {
+    return from(threaded.message(), Optional.of(threaded), waiting);
+  }
+
+  private static MessageView from(
+      Message message, Optional<ThreadedMessage> threaded, Optional<NotYet> waiting) {
     return new MessageView(
         message.id().toString(),
         message.conversation().toString(),
@@ -50,7 +84,13 @@ public record MessageView(
         message.origin().label(),
         message.content().type().label(),
         message.content().text().orElse(null),
-        message.content().details(),
+        DetailsView.from(message.content()),
+        ContextView.from(message.context(), threaded.flatMap(ThreadedMessage::answers)),
+        threaded.map(thread -> ResponseView.reactions(thread.responses())).orElse(null),
+        threaded.map(thread -> ResponseView.votes(thread.responses())).orElse(null),
+        threaded
+            .map(thread -> thread.revisions().stream().map(ResponseView.Edit::from).toList())
+            .orElse(null),
         message.delivery().label(),
         message.externalId().map(ProviderMessageId::value).orElse(null),
         message.key().map(IdempotencyKey::value).orElse(null),

@@ -12,6 +12,7 @@ import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
+import dev.recado.application.inbox.GatewayEvent.MessageResponded;
 import dev.recado.application.inbox.GatewayEvent.PersonSeen;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
@@ -29,7 +30,7 @@ public final class ApplyEvent {
   private final Essentials essentials;
   private final ApplyConnectionEvent connections;
   private final TakeMessage messages;
-  private final Inbox inbox;
+  private final TakeNews news;
   private final LearnPerson people;
   private final SuspectGaps gaps;
 
@@ -37,13 +38,13 @@ public final class ApplyEvent {
       Essentials essentials,
       ApplyConnectionEvent connections,
       TakeMessage messages,
-      Inbox inbox,
+      TakeNews news,
       LearnPerson people,
       SuspectGaps gaps) {
     this.essentials = essentials;
     this.connections = connections;
     this.messages = messages;
-    this.inbox = inbox;
+    this.news = news;
     this.people = people;
     this.gaps = gaps;
   }
@@ -59,17 +60,17 @@ public final class ApplyEvent {
           Handled.changing(messages.arrived(scope, entry, arrived, changed));
       case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
       case ReceiptArrived(var id, var receipt) ->
-          done(() -> inbox.receipt(scope, place, id, receipt));
+          done(() -> news.receipt(scope, place, id, receipt));
       case RefusedAsStranger(var id) -> {
-        inbox.refusedAsStranger(scope, place, id);
+        news.refusedAsStranger(scope, place, id);
         connections.restricted(scope, entry.connection(), changed);
         essentials.counters().add(Counted.CONNECTION_RESTRICTED);
         yield Handled.applied();
       }
-      case ReadByUs(var id) -> done(() -> inbox.readByUs(scope, place, id));
-      case MessageEdited(var id, var text, var at) ->
-          done(() -> inbox.edit(scope, place, id, text, at));
-      case MessageDeleted(var id) -> done(() -> inbox.delete(scope, place, id));
+      case ReadByUs(var id) -> done(() -> news.readByUs(scope, place, id));
+      case MessageEdited edit -> news.edited(scope, place, edit);
+      case MessageDeleted deletion -> news.deleted(scope, place, deletion);
+      case MessageResponded response -> news.responded(scope, place, response);
       case PersonSeen(var person) -> done(() -> people.learn(scope, person, entry.own()));
       case BusinessNamed(var person, var name) ->
           done(() -> people.learnBusiness(scope, person, name));

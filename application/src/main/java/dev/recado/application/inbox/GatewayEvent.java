@@ -2,20 +2,34 @@ package dev.recado.application.inbox;
 
 import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.MessageContent;
+import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.Receipt;
+import dev.recado.domain.message.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing the gateway reports, in Recado's words. A webhook body carries none, one or many. */
 public sealed interface GatewayEvent {
   /** With whom a message was exchanged. */
   sealed interface Chat {
+    /** The other side, to be compared. */
+    default Party party() {
+      return switch (this) {
+        case Direct(Person person) -> Party.of(person);
+        case Group(Jid group, var author) -> Party.of(group);
+      };
+    }
+
     record Direct(Person person) implements Chat {}
 
     /**
@@ -34,23 +48,32 @@ public sealed interface GatewayEvent {
   /**
    * What was written.
    *
-   * @param quoted the message it answers, if any
    * @param at when WhatsApp says it was written
    * @param attachment where its file is to be had, if it has one
    */
   record Written(
       ProviderMessageId id,
       MessageContent content,
-      Optional<ProviderMessageId> quoted,
+      MessageContext context,
       Instant at,
       Attachment attachment) {
     /** One without a file, or of whose file nothing more is known. */
+    public Written(
+        ProviderMessageId id, MessageContent content, MessageContext context, Instant at) {
+      this(id, content, context, at, Attachment.NOTHING);
+    }
+
+    /** Nothing special about it but the message it answers, if any. */
     public Written(
         ProviderMessageId id,
         MessageContent content,
         Optional<ProviderMessageId> quoted,
         Instant at) {
-      this(id, content, quoted, at, Attachment.NOTHING);
+      this(
+          id,
+          content,
+          MessageContext.answering(quoted.map(known -> new Quote(known, Optional.empty()))),
+          at);
     }
   }
 
@@ -80,10 +103,51 @@ public sealed interface GatewayEvent {
   /** Somebody of the unit read a customer's message on the phone. */
   record ReadByUs(ProviderMessageId message) implements GatewayEvent {}
 
-  record MessageEdited(ProviderMessageId message, String text, Instant at)
-      implements GatewayEvent {}
+  /**
+   * @param claim whose message it is said to be
+   */
+  record MessageEdited(ProviderMessageId message, Claim claim, String text, Instant at)
+      implements GatewayEvent {
+    /** Nothing is said about whose message it is. */
+    public MessageEdited(ProviderMessageId message, String text, Instant at) {
+      this(message, Claim.NONE, text, at);
+    }
+  }
 
-  record MessageDeleted(ProviderMessageId message) implements GatewayEvent {}
+  /**
+   * @param claim whose message it is said to be
+   */
+  record MessageDeleted(ProviderMessageId message, Claim claim) implements GatewayEvent {
+    /** Nothing is said about whose message it is. */
+    public MessageDeleted(ProviderMessageId message) {
+      this(message, Claim.NONE);
+    }
+  }
+
+  /**
+   * Somebody reacted to a message or voted in a poll, or took that back.
+   *
+   * @param chat where; in a group with its author
+   * @param ours whether our own number did
+   * @param choices the emoji or the options; empty when taken back
+   */
+  record MessageResponded(
+      ProviderMessageId about,
+      Chat chat,
+      boolean ours,
+      Response.Kind kind,
+      List<String> choices,
+      Instant at)
+      implements GatewayEvent {
+    /** Who of the other side did; empty for ourselves. */
+    public Optional<Person> responder() {
+      return switch (chat) {
+        case Chat chosen when ours -> Optional.empty();
+        case Chat.Direct(Person person) -> Optional.of(person);
+        case Chat.Group(Jid group, Optional<Person> author) -> author;
+      };
+    }
+  }
 
   /** How a connection stands at this moment; worth nothing later. */
   sealed interface Momentary extends GatewayEvent {}

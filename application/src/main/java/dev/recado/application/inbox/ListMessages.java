@@ -14,23 +14,30 @@ public final class ListMessages {
   private final Transactions transactions;
   private final Conversations conversations;
   private final Messages messages;
+  private final Threading threading;
 
-  public ListMessages(Transactions transactions, Conversations conversations, Messages messages) {
+  public ListMessages(
+      Transactions transactions,
+      Conversations conversations,
+      Messages messages,
+      Threading threading) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
+    this.threading = threading;
   }
 
   /**
    * @throws UnknownConversation when no such conversation is within reach
    */
-  public Page<Message> list(TenantScope scope, ConversationId id, Page.Request request) {
+  public Page<ThreadedMessage> list(TenantScope scope, ConversationId id, Page.Request request) {
     scope.require(Permission.READ_INBOX);
     return transactions.within(
         scope,
         () -> {
           conversations.find(scope, id).orElseThrow(UnknownConversation::new);
-          return messages.page(scope, id, request);
+          Page<Message> page = messages.page(scope, id, request);
+          return new Page<>(threading.of(scope, page.items()), page.next());
         });
   }
 }

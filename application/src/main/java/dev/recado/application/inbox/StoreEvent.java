@@ -46,7 +46,27 @@ public final class StoreEvent {
         failure = notApplied;
       }
     }
+    if (entry.current() && reading.events().size() > 1) {
+      applyApart(scope, entry, reading);
+    }
     return keep(scope, entry, reading, failure);
+  }
+
+  /** One poison event does not keep the others of its body from being applied. */
+  private void applyApart(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
+    for (GatewayEvent event : reading.events()) {
+      List<Topic> changed = new ArrayList<>();
+      try {
+        essentials
+            .transactions()
+            .within(scope, () -> application.apply(scope, entry, event, changed));
+        changed.forEach(essentials.changes()::announce);
+      } catch (RuntimeException poison) {
+        essentials
+            .journal()
+            .warn(scope.tenant(), "Part of event {} {}", reading.event(), note(poison));
+      }
+    }
   }
 
   private Handled apply(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {

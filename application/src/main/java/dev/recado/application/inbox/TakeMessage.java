@@ -17,6 +17,7 @@ import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
 import java.util.List;
@@ -64,6 +65,9 @@ public final class TakeMessage {
       Stored.New stored,
       List<Topic> changed) {
     essentials.counters().add(Counted.MESSAGE_RECEIVED);
+    if (event.message().content() instanceof MessageContent.Unsupported) {
+      essentials.counters().add(Counted.MESSAGE_UNSUPPORTED);
+    }
     essentials
         .journal()
         .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", stored.message());

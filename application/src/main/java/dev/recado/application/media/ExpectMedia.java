@@ -9,11 +9,12 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.domain.media.FileName;
 import dev.recado.domain.media.MediaId;
+import dev.recado.domain.message.MediaFacts;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lists the file of a message that was just taken in, in the transaction that takes it in. */
@@ -46,7 +47,10 @@ public final class ExpectMedia {
 
   private MediaQueue.Expected expected(
       WebhookDirectory.Entry entry, MessageId message, Written written) {
-    Map<String, String> details = written.content().details();
+    MediaFacts facts =
+        written.content() instanceof MessageContent.Media media
+            ? media.facts()
+            : MediaFacts.UNKNOWN;
     Attachment attachment = written.attachment();
     Instant now = essentials.now();
     return new MediaQueue.Expected(
@@ -55,14 +59,10 @@ public final class ExpectMedia {
         entry.unit(),
         entry.connection(),
         written.content().type(),
-        Optional.ofNullable(details.get("fileName")).flatMap(FileName::of),
-        Optional.ofNullable(details.get("fileLength")).flatMap(ExpectMedia::size),
+        facts.fileName().flatMap(FileName::of),
+        facts.size().isPresent() ? Optional.of(facts.size().getAsLong()) : Optional.empty(),
         new MediaQueue.Source(written.id(), attachment.address(), attachment.reference()),
         attachment.base64().isPresent() ? now.plus(INLINE) : now,
         now);
-  }
-
-  private static Optional<Long> size(String text) {
-    return text.matches("[0-9]{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 }

@@ -28,6 +28,21 @@ public record Person(
     return replyTo.kind() == Jid.Kind.PHONE ? replyTo : phone.map(Jid::of).orElse(replyTo);
   }
 
+  /**
+   * Somebody of whom only an identifier is known.
+   *
+   * @throws IllegalArgumentException when it names no person
+   */
+  public static Person of(Jid jid) {
+    Optional<Jid> lid = jid.kind() == Jid.Kind.LID ? Optional.of(jid) : Optional.empty();
+    return new Person(jid.phone(), lid, jid, Optional.empty());
+  }
+
+  /** The one key that tells this person from others, as far as this description goes. */
+  public String key() {
+    return phone.map(Address::of).or(() -> lid.map(Address::of)).orElseThrow().key();
+  }
+
   /** The keys under which the tenant's address book knows this person, in sorted order. */
   public List<Address> addresses() {
     return Stream.concat(phone.map(Address::of).stream(), lid.map(Address::of).stream())

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param contact empty for a group
  * @param replyTo where an answer goes: the identifier the other side last wrote from
  * @param preview the beginning of the last message
+ * @param takeover when people of the unit last wrote here
  */
 public record Conversation(
     ConversationId id,
@@ -22,4 +23,19 @@ public record Conversation(
     int unread,
     Jid replyTo,
     Instant lastMessageAt,
-    Optional<String> preview) {}
+    Optional<String> preview,
+    Takeover takeover) {
+  /** In which no person of the unit has written. */
+  public Conversation(
+      ConversationId id,
+      UnitId unit,
+      Optional<ContactId> contact,
+      Optional<Jid> group,
+      boolean open,
+      int unread,
+      Jid replyTo,
+      Instant lastMessageAt,
+      Optional<String> preview) {
+    this(id, unit, contact, group, open, unread, replyTo, lastMessageAt, preview, Takeover.NONE);
+  }
+}

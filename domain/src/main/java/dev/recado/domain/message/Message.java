@@ -22,6 +22,7 @@ public record Message(
     Sender sender,
     Origin origin,
     MessageContent content,
+    MessageContext context,
     Delivery delivery,
     Optional<ProviderMessageId> externalId,
     Optional<IdempotencyKey> key,
@@ -30,6 +31,43 @@ public record Message(
     Optional<String> errorDetail,
     Marks marks,
     Instant createdAt) {
+  /** Nothing special about how it was sent. */
+  public Message(
+      MessageId id,
+      UnitId unit,
+      ConnectionId connection,
+      ConversationId conversation,
+      Direction direction,
+      Sender sender,
+      Origin origin,
+      MessageContent content,
+      Delivery delivery,
+      Optional<ProviderMessageId> externalId,
+      Optional<IdempotencyKey> key,
+      int attempts,
+      Optional<String> errorCode,
+      Optional<String> errorDetail,
+      Marks marks,
+      Instant createdAt) {
+    this(
+        id,
+        unit,
+        connection,
+        conversation,
+        direction,
+        sender,
+        origin,
+        content,
+        MessageContext.PLAIN,
+        delivery,
+        externalId,
+        key,
+        attempts,
+        errorCode,
+        errorDetail,
+        marks,
+        createdAt);
+  }
 
   /** What happened to a message after it was written. */
   public record Marks(

@@ -3,10 +3,9 @@ package dev.recado.domain.message;
 import dev.recado.domain.media.FileName;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaKind;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What Recado sends. */
 public sealed interface OutboundContent {
@@ -33,33 +32,41 @@ public sealed interface OutboundContent {
   default MessageContent asRead() {
     return switch (this) {
       case Text(MessageText text) -> MessageContent.text(text.value());
-      case File file -> new MessageContent(file.kind().messageType(), words(), details(file));
+      case File file ->
+          new MessageContent.Media(
+              FileKind.of(file.kind().messageType()).orElseThrow(),
+              words(),
+              facts(file),
+              Optional.of(file.media()));
     };
   }
 
-  private static Map<String, String> details(File file) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put(MessageContent.MEDIA, file.media().toString());
-    details.put("mimetype", file.type());
-    details.put("fileName", file.name().value());
-    if (file.kind() == MediaKind.VOICE_NOTE) {
-      details.put("voiceNote", "true");
-    }
-    return details;
+  private static MediaFacts facts(File file) {
+    return new MediaFacts(
+        Optional.of(file.type()),
+        OptionalLong.empty(),
+        OptionalInt.empty(),
+        Optional.of(file.name().value()),
+        OptionalInt.empty(),
+        file.kind() == MediaKind.VOICE_NOTE);
   }
 
   /** The reverse of {@link #asRead}. */
   static OutboundContent of(MessageContent content) {
-    Map<String, String> details = content.details();
-    String media = details.get(MessageContent.MEDIA);
     Optional<MessageText> words = content.text().map(MessageText::new);
-    return media == null
-        ? new Text(words.orElseThrow())
-        : new File(
-            new MediaId(UUID.fromString(media)),
-            MediaKind.of(content.type(), "true".equals(details.get("voiceNote"))).orElseThrow(),
-            new FileName(details.getOrDefault("fileName", "file")),
-            details.getOrDefault("mimetype", "application/octet-stream"),
-            words);
+    return content instanceof MessageContent.Media media && media.file().isPresent()
+        ? file(media, media.file().get(), words)
+        : new Text(words.orElseThrow());
+  }
+
+  private static File file(
+      MessageContent.Media media, MediaId file, Optional<MessageText> words) {
+    MediaFacts facts = media.facts();
+    return new File(
+        file,
+        MediaKind.of(media.type(), facts.voiceNote()).orElseThrow(),
+        new FileName(facts.fileName().orElse("file")),
+        facts.mimeType().orElse("application/octet-stream"),
+        words);
   }
 }

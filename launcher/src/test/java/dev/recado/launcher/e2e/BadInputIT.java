@@ -94,6 +94,15 @@ class BadInputIT {
   }
 
   @Test
+  void an_event_above_16_mib_is_refused_and_the_next_one_is_taken() {
+    String webhook = "/webhooks/whatsapp/evolution/test";
+    String event = "{\"event\":\"test\",\"padding\":\"%s\"}";
+    Answer refused = stage.anonymous().postRaw(webhook, event.formatted("x".repeat(17 << 20)));
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(stage.anonymous().postRaw(webhook, event.formatted("x")).status()).isEqualTo(200);
+  }
+
+  @Test
   void a_unit_without_a_number_sends_nothing() {
     Map<String, Object> request =
         Map.of("phone", "5511999990101", "message", "Oi", "unitId", tenancy.unitId());

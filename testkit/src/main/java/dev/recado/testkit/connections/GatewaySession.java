@@ -14,6 +14,8 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageType;
 import dev.recado.domain.message.Origin;
@@ -33,7 +35,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -181,6 +182,13 @@ final class GatewaySession {
         end == all.size());
   }
 
+  private static MessageContent content(FoundMessage message) {
+    return FileKind.of(message.type())
+        .<MessageContent>map(
+            kind -> new MessageContent.Media(kind, message.text(), MediaFacts.UNKNOWN))
+        .orElseGet(() -> new MessageContent.Text(message.text()));
+  }
+
   /** As if a webhook had brought it. */
   private static History.Found found(History.Source source, Kept kept) {
     FoundMessage message = kept.message();
@@ -188,7 +196,7 @@ final class GatewaySession {
     Written written =
         new Written(
             message.id(),
-            new MessageContent(message.type(), message.text(), Map.of()),
+            content(message),
             Optional.empty(),
             message.at());
     Optional<Receipt> receipt = Optional.of(Receipt.SENT).filter(sent -> message.fromMe());

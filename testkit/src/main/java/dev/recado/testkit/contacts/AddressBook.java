@@ -7,6 +7,7 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.ContactNames;
 import dev.recado.domain.contact.ContactNames.Profile;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
 import dev.recado.domain.contact.Person;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.contacts.ContactTables.AddressKey;
@@ -47,6 +48,31 @@ public final class AddressBook {
         .addresses()
         .find(scope, new AddressKey(scope.tenant(), address))
         .flatMap(row -> find(scope, row.contact()));
+  }
+
+  /** With every address of whoever these addresses lead to. */
+  public Party known(TenantScope scope, Party party) {
+    List<Address> all =
+        party.addresses().stream()
+            .flatMap(
+                address ->
+                    Stream.concat(
+                        Stream.of(address),
+                        owner(scope, address).stream()
+                            .flatMap(contact -> addresses(scope, contact.id()).stream())))
+            .toList();
+    return party.group().isPresent() ? party : Party.of(all);
+  }
+
+  /** Every address that leads to a contact. */
+  public List<Address> addresses(TenantScope scope, ContactId contact) {
+    return tables
+        .addresses()
+        .all(scope)
+        .filter(row -> row.contact().equals(contact))
+        .map(row -> row.key().address())
+        .sorted()
+        .toList();
   }
 
   void add(TenantScope scope, Contact contact) {

@@ -16,15 +16,17 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
-import dev.recado.domain.message.MessageType;
+import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.Quote;
+import dev.recado.domain.message.Referral;
 import dev.recado.domain.message.Sender;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.Together;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -71,9 +73,7 @@ public interface ArrivalsContract extends InboxStage {
   @Test
   default void what_was_written_comes_back_whatever_its_type() {
     Talk talk = given().talk();
-    for (MessageType type : MessageType.values()) {
-      MessageContent content =
-          new MessageContent(type, Optional.empty(), Map.of("fileName", "férias \"1\".pdf"));
+    for (MessageContent content : Contents.EVERY_KIND) {
       Written written =
           new Written(Some.providerId(), content, Optional.of(Some.providerId()), Some.NOW);
       var stored = (Stored.New) arrive(talk.line(), with(talk.person()), written);
@@ -84,6 +84,31 @@ public interface ArrivalsContract extends InboxStage {
       assertThat(message.conversation()).isEqualTo(talk.id());
       assertThat(message.unit()).isEqualTo(talk.line().home().unit().id());
       assertThat(message.connection()).isEqualTo(talk.line().id());
+    }
+  }
+
+  @Test
+  default void how_it_was_sent_comes_back() {
+    Talk talk = given().talk();
+    Quote quote = new Quote(Some.providerId(), Optional.of("Confirma?"));
+    Optional<String> some = Optional.of("férias \"1\"");
+    for (Referral referral :
+        List.of(
+            new Referral.Ad(some, some, some, some, some, some),
+            new Referral.Product(some, Optional.empty(), some))) {
+      MessageContext context =
+          new MessageContext(
+              Optional.of(quote),
+              Optional.of(referral),
+              Optional.of(Some.providerId()),
+              true,
+              true,
+              Optional.of(Duration.ofDays(90)),
+              Optional.empty());
+      Written written =
+          new Written(Some.providerId(), MessageContent.text("Oi"), context, Some.NOW);
+      var stored = (Stored.New) arrive(talk.line(), with(talk.person()), written);
+      assertThat(message(talk.line(), stored.message()).context()).isEqualTo(context);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.inbox.InboxTables.ConversationRow;
@@ -95,8 +96,28 @@ public final class ConversationBook {
             known.unread(),
             replyTo.orElse(known.replyTo()),
             last,
-            Optional.of(preview)),
+            Optional.of(preview),
+            known.takeover()),
         lastInbound);
+  }
+
+  /** A person of the unit wrote in it. */
+  public void taken(TenantScope scope, ConversationId id, Takeover by) {
+    change(scope, taken(find(scope, id).orElseThrow(), by), lastInbound(scope, id));
+  }
+
+  private static Conversation taken(Conversation known, Takeover by) {
+    return new Conversation(
+        known.id(),
+        known.unit(),
+        known.contact(),
+        known.group(),
+        known.open(),
+        known.unread(),
+        known.replyTo(),
+        known.lastMessageAt(),
+        known.preview(),
+        known.takeover().and(by));
   }
 
   /** A conversation as it was. */
@@ -145,7 +166,9 @@ public final class ConversationBook {
           ofUnit.stream()
               .map(each -> lastInbound(scope, each.id()))
               .reduce(Optional.empty(), ConversationBook::later);
-      change(scope, goingOn, heard);
+      Takeover takeover =
+          ofUnit.stream().map(Conversation::takeover).reduce(Takeover.NONE, Takeover::and);
+      change(scope, taken(goingOn, takeover), heard);
       for (Conversation spare : ofUnit.subList(1, ofUnit.size())) {
         joined.put(spare.id(), goingOn.id());
         tables.conversations().remove(scope, spare.id());
@@ -188,6 +211,7 @@ public final class ConversationBook {
         conversation.unread(),
         conversation.replyTo(),
         conversation.lastMessageAt(),
-        conversation.preview());
+        conversation.preview(),
+        conversation.takeover());
   }
 }

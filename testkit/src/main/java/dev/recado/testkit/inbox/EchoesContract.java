@@ -13,6 +13,7 @@ import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
@@ -54,6 +55,24 @@ public interface EchoesContract extends InboxStage {
     return within(
         ours.talk().scope(),
         () -> backend().settlements().open(ours.talk().scope(), ours.id()).isPresent());
+  }
+
+  @Test
+  default void a_person_on_the_phone_takes_the_conversation_over_and_a_program_does_not() {
+    Talk talk = given().talk();
+    for (Origin origin : List.of(Origin.OTHER_CLIENT, Origin.PHONE)) {
+      Instant at = origin == Origin.PHONE ? LATER : LATER.plusSeconds(60);
+      Inbox.Echo echo =
+          new Inbox.Echo(with(talk.person()), written("Já vai", at), Optional.empty(), origin);
+      run(
+          talk.scope(),
+          () ->
+              backend()
+                  .inbox()
+                  .echo(talk.scope(), InboxStage.place(talk.line()), InboxStage.fresh(), echo));
+    }
+    assertThat(conversation(talk.scope(), talk.id()).orElseThrow().takeover())
+        .isEqualTo(new Takeover(Optional.of(LATER), Optional.empty()));
   }
 
   @Test

@@ -7,13 +7,20 @@ import dev.recado.application.inbox.port.Inbox.Echo;
 import dev.recado.application.inbox.port.Inbox.Fresh;
 import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.application.inbox.port.Inbox.Stored;
+import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
+import dev.recado.domain.contact.Person;
 import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.conversation.Takeover;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.domain.message.Sender;
 import dev.recado.testkit.campaigns.RecipientBook;
@@ -32,25 +39,68 @@ public final class Filing {
   private final MessageTables messages;
   private final KeyBook keys;
   private final RecipientBook recipients;
+  private final Parties parties;
 
   public Filing(
       Correspondents correspondents,
       ConversationBook conversations,
       MessageTables messages,
       KeyBook keys,
-      RecipientBook recipients) {
+      RecipientBook recipients,
+      Parties parties) {
     this.correspondents = correspondents;
     this.conversations = conversations;
     this.messages = messages;
     this.keys = keys;
     this.recipients = recipients;
+    this.parties = parties;
+  }
+
+  /** The messages of that name, whoever wrote them. */
+  Stream<MessageRow> named(TenantScope scope, ConnectionId connection, ProviderMessageId id) {
+    return messages
+        .messages()
+        .all(scope)
+        .filter(row -> row.value().connection().equals(connection))
+        .filter(row -> row.value().externalId().equals(Optional.of(id)));
+  }
+
+  boolean admits(TenantScope scope, Claim claim, Message message) {
+    return claim.any().stream().anyMatch(target -> parties.admits(scope, target, message));
+  }
+
+  /** A name that is known: the same message again, or one of somebody else. */
+  Stored namesake(TenantScope scope, Place place, Fresh fresh, Chat chat, Written written) {
+    List<MessageRow> same =
+        named(scope, place.connection(), written.id())
+            .filter(row -> row.value().direction() == Direction.INBOUND)
+            .toList();
+    boolean others =
+        same.stream().allMatch(row -> elsewhere(scope, row.value(), chat)) && !same.isEmpty();
+    return others ? arrived(scope, place, fresh, chat, written, false) : new Stored.Repeated();
+  }
+
+  private boolean elsewhere(TenantScope scope, Message known, Chat chat) {
+    Optional<Party> author =
+        chat instanceof Chat.Group(var group, var by) ? by.map(Party::of) : Optional.empty();
+    return parties.of(scope, known).contradicts(chat.party())
+        || author
+            .filter(
+                by -> known.context().author().map(Party::of).filter(by::contradicts).isPresent())
+            .isPresent();
   }
 
   Stored arrived(TenantScope scope, Place place, Fresh fresh, Chat chat, Written written) {
+    return arrived(scope, place, fresh, chat, written, true);
+  }
+
+  private Stored arrived(
+      TenantScope scope, Place place, Fresh fresh, Chat chat, Written written, boolean first) {
     var with = correspondents.find(scope, place, fresh, chat, written.at());
     Message message =
-        message(place, fresh, with.conversation(), written, Origin.CUSTOMER, Delivery.RECEIVED);
-    file(scope, place, message, written);
+        message(
+            place, fresh, with.conversation(), chat, written, Origin.CUSTOMER, Delivery.RECEIVED);
+    file(scope, place, message, written, first);
     conversations.note(
         scope,
         with.conversation().id(),
@@ -76,30 +126,46 @@ public final class Filing {
     var with = correspondents.find(scope, place, fresh, echo.chat(), echo.message().at());
     Delivery delivery = echo.receipt().map(Delivery.SENT::after).orElse(Delivery.SENT);
     Message message =
-        message(place, fresh, with.conversation(), echo.message(), echo.origin(), delivery);
-    file(scope, place, message, echo.message());
+        message(
+            place,
+            fresh,
+            with.conversation(),
+            echo.chat(),
+            echo.message(),
+            echo.origin(),
+            delivery);
+    file(scope, place, message, echo.message(), true);
     conversations.note(
         scope,
         with.conversation().id(),
         echo.message().at(),
         echo.message().content().preview(),
         Optional.empty());
+    if (echo.origin() == Origin.PHONE) {
+      conversations.taken(
+          scope,
+          with.conversation().id(),
+          new Takeover(Optional.of(echo.message().at()), Optional.empty()));
+    }
     return new Stored.New(message.id(), with.conversation().id(), with.same());
   }
 
-  private void file(TenantScope scope, Place place, Message message, Written written) {
+  private void file(
+      TenantScope scope, Place place, Message message, Written written, boolean first) {
     boolean unread = message.direction() == Direction.INBOUND;
     MessageRow row =
         new MessageRow(scope.tenant(), message, Optional.empty(), unread, Optional.empty());
     messages
         .messages()
-        .insert(scope, message.id(), keys.claim(scope, row, written.id(), place.now()));
+        .insert(
+            scope, message.id(), first ? keys.claim(scope, row, written.id(), place.now()) : row);
   }
 
   private static Message message(
       Place place,
       Fresh fresh,
       Conversation conversation,
+      Chat chat,
       Written written,
       Origin origin,
       Delivery delivery) {
@@ -113,6 +179,7 @@ public final class Filing {
         inbound ? Sender.CUSTOMER : Sender.AGENT,
         origin,
         written.content(),
+        written.context().by(author(chat)),
         delivery,
         Optional.of(written.id()),
         Optional.empty(),
@@ -126,6 +193,13 @@ public final class Filing {
             Optional.empty(),
             Optional.empty()),
         written.at());
+  }
+
+  private static Optional<Jid> author(Chat chat) {
+    return switch (chat) {
+      case Chat.Direct direct -> Optional.empty();
+      case Chat.Group(var group, var author) -> author.map(Person::replyTo);
+    };
   }
 
   /** The message of ours that this is the echo of, if any: the one accepted first. */

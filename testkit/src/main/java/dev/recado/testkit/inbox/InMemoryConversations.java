@@ -99,6 +99,7 @@ public final class InMemoryConversations implements Conversations {
         Math.toIntExact(unread),
         conversation.replyTo(),
         conversation.lastMessageAt(),
-        conversation.preview());
+        conversation.preview(),
+        conversation.takeover());
   }
 }

@@ -9,10 +9,13 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.testkit.inbox.InboxTables.Edit;
 import dev.recado.testkit.inbox.InboxTables.Parked;
+import dev.recado.testkit.inbox.InboxTables.ParkedChange;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.Revision;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Takes in, in memory, what the gateway reports about messages. */
@@ -30,7 +33,7 @@ public final class InMemoryInbox implements Inbox {
   @Override
   public Stored arrive(TenantScope scope, Place place, Fresh fresh, Chat chat, Written message) {
     return known(scope, place, message.id(), Direction.INBOUND)
-        ? new Stored.Repeated()
+        ? filing.namesake(scope, place, fresh, chat, message)
         : filing.arrived(scope, place, fresh, chat, message);
   }
 
@@ -76,30 +79,44 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public void edit(
-      TenantScope scope, Place place, ProviderMessageId message, String text, Instant at) {
-    for (Direction direction : Direction.values()) {
-      apply(
-          scope,
-          place,
-          message,
-          direction,
-          row -> row.with(Revision.of(row.value()).edited(text, at).done()),
-          parked -> parked.and(new Edit(text, at)));
-    }
+  public Change edit(TenantScope scope, Place place, Target message, String text, Instant at) {
+    return change(scope, place, message, Optional.of(new Edit(text, at)));
   }
 
   @Override
-  public void delete(TenantScope scope, Place place, ProviderMessageId message) {
-    for (Direction direction : Direction.values()) {
-      apply(
-          scope,
-          place,
-          message,
-          direction,
-          row -> row.with(Revision.of(row.value()).deleted(place.now()).done()),
-          Parked::andDeleted);
+  public Change delete(TenantScope scope, Place place, Target message) {
+    return change(scope, place, message, Optional.empty());
+  }
+
+  private Change change(TenantScope scope, Place place, Target message, Optional<Edit> edit) {
+    List<MessageRow> named = filing.named(scope, place.connection(), message.id()).toList();
+    if (named.isEmpty()) {
+      message
+          .claim()
+          .any()
+          .forEach(target -> park(scope, place, message, new ParkedChange(target, edit)));
+      return message.claim().any().isEmpty() ? Change.REFUSED : Change.PARKED;
     }
+    Change outcome = Change.REFUSED;
+    for (MessageRow row : named) {
+      if (filing.admits(scope, message.claim(), row.value())) {
+        ParkedChange change = new ParkedChange(message.claim().any().getFirst(), edit);
+        messages
+            .messages()
+            .replace(scope, row.value().id(), keys.changed(scope, row, change, place.now()));
+        outcome = Change.APPLIED;
+      }
+    }
+    return outcome;
+  }
+
+  private void park(TenantScope scope, Place place, Target message, ParkedChange change) {
+    keys.park(
+        scope,
+        place.connection(),
+        message.id(),
+        change.target().direction(),
+        parked -> parked.and(change));
   }
 
   private void apply(

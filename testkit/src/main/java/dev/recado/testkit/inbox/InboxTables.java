@@ -3,26 +3,35 @@ package dev.recado.testkit.inbox;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.inbox.port.RawEvents.Replays;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
+import dev.recado.domain.message.Response;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.testkit.InMemoryStore;
 import dev.recado.testkit.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows behind the inbox ports. */
 public record InboxTables(
     Table<ConversationId, ConversationRow> conversations,
     Table<Key, KeyRow> keys,
+    Table<MessageId, VersionsRow> versions,
+    Table<ResponseKey, ResponseRow> responses,
     Table<UUID, RawRow> rawEvents) {
   public static InboxTables in(InMemoryStore store) {
-    return new InboxTables(store.table(), store.table(), store.table());
+    return new InboxTables(
+        store.table(), store.table(), store.table(), store.table(), store.table());
   }
 
   /**
@@ -49,31 +58,72 @@ public record InboxTables(
     }
   }
 
-  /** News of a message that is not here yet. */
-  public record Parked(
-      Optional<Receipt> receipt, boolean read, Optional<Edit> edit, boolean deleted) {
-    static final Parked NOTHING = new Parked(Optional.empty(), false, Optional.empty(), false);
+  /**
+   * News of a message that is not here yet.
+   *
+   * @param changes in the order in which they came
+   */
+  public record Parked(Optional<Receipt> receipt, boolean read, List<ParkedChange> changes) {
+    static final Parked NOTHING = new Parked(Optional.empty(), false, List.of());
 
     Parked and(Receipt other) {
       boolean higher = receipt.filter(known -> known.rank() >= other.rank()).isEmpty();
-      return new Parked(higher ? Optional.of(other) : receipt, read, edit, deleted);
+      return new Parked(higher ? Optional.of(other) : receipt, read, changes);
     }
 
     Parked andRead() {
-      return new Parked(receipt, true, edit, deleted);
+      return new Parked(receipt, true, changes);
     }
 
-    Parked and(Edit other) {
-      boolean later = edit.filter(known -> known.at().isAfter(other.at())).isEmpty();
-      return new Parked(receipt, read, later ? Optional.of(other) : edit, deleted);
-    }
-
-    Parked andDeleted() {
-      return new Parked(receipt, read, edit, true);
+    Parked and(ParkedChange change) {
+      return new Parked(receipt, read, Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
   }
 
+  /**
+   * An edit or a deletion.
+   *
+   * @param edit empty for a deletion
+   */
+  public record ParkedChange(Claim.Target target, Optional<Edit> edit) {}
+
   public record Edit(String text, Instant at) {}
+
+  /** What a message said before. */
+  public record VersionsRow(TenantId tenant, List<Version> before) implements Table.Row {
+    static List<Version> with(List<Version> known, Version other) {
+      return Stream.concat(known.stream(), Stream.of(other)).distinct().toList();
+    }
+
+    /**
+     * @param since when it was edited to that; empty for the original
+     */
+    public record Version(Optional<String> text, Optional<Instant> since) {
+      /** Two edits of one instant: their texts decide, so that the order of arrival does not. */
+      boolean after(Version other) {
+        Instant mine = since.orElse(Instant.MIN);
+        Instant theirs = other.since.orElse(Instant.MIN);
+        return mine.isAfter(theirs)
+            || mine.equals(theirs) && text.orElse("").compareTo(other.text.orElse("")) > 0;
+      }
+    }
+  }
+
+  /** Who said which kind of thing of which message. */
+  public record ResponseKey(
+      TenantId tenant,
+      ConnectionId connection,
+      ProviderMessageId about,
+      Response.Kind kind,
+      Optional<Jid> group,
+      String responder) {}
+
+  public record ResponseRow(ResponseKey key, Party chat, Response value) implements Table.Row {
+    @Override
+    public TenantId tenant() {
+      return key.tenant();
+    }
+  }
 
   public record RawRow(TenantId tenant, RawEvent value, Replays replays) implements Table.Row {}
 }

@@ -9,6 +9,7 @@ import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.testkit.inbox.InboxTables.Key;
 import dev.recado.testkit.inbox.InboxTables.KeyRow;
 import dev.recado.testkit.inbox.InboxTables.Parked;
+import dev.recado.testkit.inbox.InboxTables.ParkedChange;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.Revision;
 import java.time.Instant;
@@ -18,9 +19,13 @@ import java.util.function.UnaryOperator;
 /** Which message a provider's id names, and the news of those that are not here yet. */
 public final class KeyBook {
   private final InboxTables tables;
+  private final Parties parties;
+  private final EditBook edits;
 
-  public KeyBook(InboxTables tables) {
+  public KeyBook(InboxTables tables, Parties parties, EditBook edits) {
     this.tables = tables;
+    this.parties = parties;
+    this.edits = edits;
   }
 
   /** The message of that name; empty while it is not here. */
@@ -48,19 +53,28 @@ public final class KeyBook {
     Key key = new Key(scope.tenant(), value.connection(), id, value.direction());
     Parked parked = row(scope, key).map(KeyRow::parked).orElse(Parked.NOTHING);
     write(scope, new KeyRow(key, Optional.of(value.id()), Parked.NOTHING));
-    return applied(message, parked, id, now);
+    return applied(scope, message, parked, id, now);
   }
 
-  private static MessageRow applied(
-      MessageRow message, Parked parked, ProviderMessageId id, Instant now) {
+  private MessageRow applied(
+      TenantScope scope, MessageRow message, Parked parked, ProviderMessageId id, Instant now) {
     Revision revision = Revision.of(message.value()).named(Optional.of(id));
     parked.receipt().ifPresent(receipt -> revision.reported(receipt, now));
-    parked.edit().ifPresent(edit -> revision.edited(edit.text(), edit.at()));
-    if (parked.deleted()) {
-      revision.deleted(now);
-    }
     MessageRow next = message.with(revision.done());
+    for (ParkedChange change : parked.changes()) {
+      next =
+          parties.admits(scope, change.target(), next.value())
+              ? changed(scope, next, change, now)
+              : next;
+    }
     return parked.read() ? next.read() : next;
+  }
+
+  MessageRow changed(TenantScope scope, MessageRow row, ParkedChange change, Instant now) {
+    return change
+        .edit()
+        .map(edit -> edits.edited(scope, row, edit.text(), edit.at()))
+        .orElseGet(() -> row.with(Revision.of(row.value()).deleted(now).done()));
   }
 
   private Optional<KeyRow> row(TenantScope scope, Key key) {

@@ -5,7 +5,9 @@ import static dev.recado.testkit.inbox.InboxStage.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.Inbox.Stored;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
@@ -31,13 +33,25 @@ public interface NewsContract extends InboxStage {
   private void edit(Line line, ProviderMessageId message, String text, Instant at) {
     run(
         line.scope(),
-        () -> backend().inbox().edit(line.scope(), InboxStage.place(line), message, text, at));
+        () ->
+            backend()
+                .inbox()
+                .edit(
+                    line.scope(),
+                    InboxStage.place(line),
+                    new Inbox.Target(message, Claim.NONE),
+                    text,
+                    at));
   }
 
   private void delete(Line line, ProviderMessageId message) {
     run(
         line.scope(),
-        () -> backend().inbox().delete(line.scope(), InboxStage.place(line), message));
+        () ->
+            backend()
+                .inbox()
+                .delete(
+                    line.scope(), InboxStage.place(line), new Inbox.Target(message, Claim.NONE)));
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.recado.domain.media.FileName;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaState;
-import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.testkit.connections.ConnectionTables;
@@ -70,7 +69,7 @@ public final class InMemoryMediaQueue implements MediaQueue {
             scope,
             message,
             row.with(
-                Revision.of(row.value()).detailed(MessageContent.MEDIA, media.toString()).done()));
+                Revision.of(row.value()).in(media).done()));
   }
 
   @Override

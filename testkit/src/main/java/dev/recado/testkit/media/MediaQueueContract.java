@@ -39,8 +39,8 @@ public interface MediaQueueContract extends MediaStage {
   default void an_expected_file_is_that_of_its_message_and_still_to_come() {
     Expecting expecting = expect(talk());
     TenantScope scope = expecting.talk().scope();
-    assertThat(message(expecting.talk().line(), expecting.message().message()).content().details())
-        .containsEntry(MessageContent.MEDIA, expecting.media().toString());
+    var content = message(expecting.talk().line(), expecting.message().message()).content();
+    assertThat(((MessageContent.Media) content).file()).contains(expecting.media());
     MediaFile file = find(scope, expecting.media()).orElseThrow();
     assertThat(file.state()).isEqualTo(MediaState.PENDING);
     assertThat(file.name()).contains(new FileName("foto.png"));

@@ -4,6 +4,7 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
@@ -57,6 +58,10 @@ public final class InMemoryMessages implements Messages {
         draft.now(),
         row.value().content().preview(),
         Optional.empty());
+    if (draft.byMember(scope)) {
+      conversations.taken(
+          scope, draft.conversation(), new Takeover(Optional.empty(), Optional.of(draft.now())));
+    }
     return new Accepted.New(draft.id());
   }
 

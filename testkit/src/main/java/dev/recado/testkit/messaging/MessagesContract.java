@@ -4,9 +4,12 @@ import static dev.recado.testkit.Misuse.assertMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.access.TestScopes;
 import dev.recado.application.messaging.port.Messages.Accepted;
 import dev.recado.application.messaging.port.Messages.Draft;
 import dev.recado.application.operations.Page;
+import dev.recado.domain.conversation.Takeover;
+import dev.recado.domain.member.Member;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
@@ -108,6 +111,21 @@ public interface MessagesContract extends RequeueContract {
     assertThat(conversation.preview()).isEqualTo(draft.content().words());
     assertThat(conversation.lastMessageAt()).isEqualTo(Some.NOW.plusSeconds(5));
     assertThat(conversation.unread()).isZero();
+  }
+
+  @Test
+  default void a_member_who_writes_takes_the_conversation_over_and_a_program_does_not() {
+    Talk talk = given().talk();
+    Member member = given().member(talk.line().home());
+    accept(talk, GivenSending.draft(talk, SendKind.REPLY, Some.NOW.plusSeconds(9)));
+    Draft draft = GivenSending.draft(talk, SendKind.REPLY, Some.NOW.plusSeconds(5));
+    TenantScope signedIn = TestScopes.of(member);
+    within(signedIn, () -> backend().messages().acceptOnce(signedIn, draft));
+    assertThat(
+            within(talk.scope(), () -> backend().conversations().find(talk.scope(), talk.id()))
+                .orElseThrow()
+                .takeover())
+        .isEqualTo(new Takeover(Optional.empty(), Optional.of(Some.NOW.plusSeconds(5))));
   }
 
   @Test

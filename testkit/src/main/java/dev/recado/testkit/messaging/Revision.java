@@ -1,6 +1,7 @@
 package dev.recado.testkit.messaging;
 
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.Message.Marks;
@@ -8,8 +9,6 @@ import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The next version of a message. */
@@ -50,6 +49,7 @@ public final class Revision {
         message.sender(),
         message.origin(),
         content,
+        message.context(),
         delivery,
         externalId,
         message.key(),
@@ -131,20 +131,16 @@ public final class Revision {
         : error(Optional.empty(), Optional.empty());
   }
 
-  /** Another text, unless a later edit was seen already. */
+  /** Another text. */
   public Revision edited(String text, Instant at) {
-    if (marks.editedAt().filter(before -> before.isAfter(at)).isEmpty()) {
-      content = new MessageContent(content.type(), Optional.of(text), content.details());
-      marks = marked(Optional.of(at), marks.deletedAt());
-    }
+    content = content.saying(text);
+    marks = marked(Optional.of(at), marks.deletedAt());
     return this;
   }
 
-  /** Knows one thing more. */
-  public Revision detailed(String name, String value) {
-    Map<String, String> details = new LinkedHashMap<>(content.details());
-    details.put(name, value);
-    content = new MessageContent(content.type(), content.text(), details);
+  /** Its file is known now. */
+  public Revision in(MediaId file) {
+    content = ((MessageContent.Media) content).in(Optional.of(file));
     return this;
   }
 

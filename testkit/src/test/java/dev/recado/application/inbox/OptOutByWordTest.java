@@ -22,13 +22,13 @@ import dev.recado.domain.message.Sender;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Some;
+import dev.recado.testkit.inbox.Contents;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OptOutByWordTest {
   private final ReceivingStage stage = new ReceivingStage();
@@ -200,20 +200,20 @@ class OptOutByWordTest {
     assertThat(history()).isEmpty();
   }
 
+  static List<MessageContent> contents() {
+    return Contents.EVERY_KIND.stream().map(content -> content.saying("sair")).toList();
+  }
+
   @ParameterizedTest
-  @EnumSource(MessageType.class)
-  void only_words_that_were_typed_or_tapped_count(MessageType type) {
+  @MethodSource("contents")
+  void only_words_that_were_typed_or_tapped_count(MessageContent content) {
     Written written =
-        new Written(
-            Some.providerId(),
-            new MessageContent(type, Optional.of("sair"), Map.of()),
-            Optional.empty(),
-            stage.stage.clock.instant());
+        new Written(Some.providerId(), content, Optional.empty(), stage.stage.clock.instant());
     stage.reported(line, new MessageArrived(new Chat.Direct(talk.person()), written));
 
     List<MessageType> spoken =
         List.of(MessageType.TEXT, MessageType.BUTTON_REPLY, MessageType.LIST_REPLY);
-    assertThat(history().isEmpty()).isEqualTo(!spoken.contains(type));
+    assertThat(history().isEmpty()).isEqualTo(!spoken.contains(content.type()));
   }
 
   @Test

@@ -10,9 +10,11 @@ import dev.recado.application.inbox.GatewayEvent.ConnectionChanged;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
+import dev.recado.application.inbox.GatewayEvent.MessageEdited;
 import dev.recado.application.inbox.GatewayEvent.PersonSeen;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
+import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.ReceiveEvent.Answer;
 import dev.recado.application.inbox.port.RawEvents.Handling;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
@@ -23,9 +25,13 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Party;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.Delivery;
+import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.refusal.Unavailable;
 import dev.recado.testkit.Given.Line;
@@ -156,6 +162,46 @@ class ReceiveEventTest {
         .isEqualTo("deadlock detected");
     assertThat(stage.unread(line)).isZero();
     assertThat(stage.stage.counters.of(Counted.EVENT_FAILED)).isEqualTo(1);
+  }
+
+  @Test
+  void one_poison_event_does_not_keep_the_others_of_its_body_from_being_applied() {
+    stage.stage.transactions.befall(failures(3));
+
+    assertThat(stage.reported(line, arrived(person), arrived(person), arrived(person)))
+        .isEqualTo(Answer.RECEIVED);
+
+    assertThat(stage.unread(line)).as("all but the first").isEqualTo(2);
+    assertThat(stage.kept()).singleElement().matches(raw -> raw.handling() == Handling.FAILED);
+  }
+
+  @Test
+  void an_edit_that_claims_somebody_else_s_message_is_kept_as_ignored_and_counted() {
+    MessageArrived arrived = arrived(person);
+    stage.reported(line, arrived);
+    Claim strangers = Claim.of(Direction.INBOUND, Party.of(Some.person()));
+
+    stage.reported(
+        line, new MessageEdited(arrived.message().id(), strangers, "mine now", Some.NOW));
+
+    assertThat(stage.kept().getLast().note()).isEqualTo("change of somebody else's message");
+    assertThat(stage.stage.counters.of(Counted.CHANGE_REFUSED)).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_of_an_unknown_type_is_kept_as_a_placeholder_and_counted() {
+    stage.reported(
+        line,
+        new MessageArrived(
+            new Chat.Direct(person),
+            new Written(
+                Some.providerId(),
+                new MessageContent.Unsupported("hologramMessage"),
+                Optional.empty(),
+                Some.NOW)));
+
+    assertThat(stage.unread(line)).isEqualTo(1);
+    assertThat(stage.stage.counters.of(Counted.MESSAGE_UNSUPPORTED)).isEqualTo(1);
   }
 
   @Test

@@ -18,8 +18,10 @@ import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.media.FileName;
 import dev.recado.domain.media.MediaId;
+import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
-import dev.recado.domain.message.MessageType;
+import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.refusal.Unavailable;
 import dev.recado.testkit.Given.Line;
@@ -32,9 +34,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** A customer's file, from the event to whoever opens it. */
@@ -55,14 +57,23 @@ class ReceivedFilesTest {
   }
 
   private MediaId reported(ProviderMessageId id, Attachment attachment) {
-    return reported(id, Map.of("fileName", "../../etc/foto.png"), attachment);
+    return reported(id, OptionalLong.empty(), attachment);
   }
 
   private MediaId reported(
-      ProviderMessageId id, Map<String, String> details, Attachment attachment) {
-    MessageContent content = new MessageContent(MessageType.IMAGE, Optional.empty(), details);
+      ProviderMessageId id, OptionalLong size, Attachment attachment) {
+    MediaFacts facts =
+        new MediaFacts(
+            Optional.empty(),
+            size,
+            OptionalInt.empty(),
+            Optional.of("../../etc/foto.png"),
+            OptionalInt.empty(),
+            false);
+    MessageContent content = new MessageContent.Media(FileKind.IMAGE, Optional.empty(), facts);
     Written written =
-        new Written(id, content, Optional.empty(), stage.stage.clock.instant(), attachment);
+        new Written(
+            id, content, MessageContext.PLAIN, stage.stage.clock.instant(), attachment);
     stage.reported(line, new MessageArrived(InboxStage.with(Person.of(customer)), written));
     return media();
   }
@@ -86,8 +97,7 @@ class ReceivedFilesTest {
                             .page(line.scope(), conversation.id(), Page.Request.first(5))
                             .items()
                             .stream())
-                .map(message -> message.content().details().get(MessageContent.MEDIA))
-                .map(id -> new MediaId(UUID.fromString(id)))
+                .flatMap(message -> ((MessageContent.Media) message.content()).file().stream())
                 .findFirst()
                 .orElseThrow());
   }
@@ -220,7 +230,7 @@ class ReceivedFilesTest {
   @Test
   void a_file_that_says_it_is_too_large_is_not_even_asked_for() {
     ProviderMessageId id = sent(SomeFile.png());
-    MediaId media = reported(id, Map.of("fileLength", "10001"), Attachment.NOTHING);
+    MediaId media = reported(id, OptionalLong.of(10001L), Attachment.NOTHING);
     stage.stage.files.gateway.befall(line.connection().instance(), FetchTrouble.EXPIRED);
     work();
     assertThatThrownBy(() -> open.open(line.scope(), media))
@@ -233,7 +243,7 @@ class ReceivedFilesTest {
   @Test
   void a_file_that_lied_about_its_size_is_refused_when_it_comes() {
     ProviderMessageId id = sent(new byte[10_001]);
-    MediaId media = reported(id, Map.of("fileLength", "5"), Attachment.NOTHING);
+    MediaId media = reported(id, OptionalLong.of(5L), Attachment.NOTHING);
     work();
     assertThatThrownBy(() -> open.open(line.scope(), media)).isInstanceOf(MediaGone.class);
     assertThat(stage.stage.counters.of(Counted.MEDIA_REFUSED_SIZE)).isEqualTo(1);

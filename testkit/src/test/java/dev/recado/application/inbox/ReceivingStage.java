@@ -40,7 +40,7 @@ final class ReceivingStage {
               backend.contacts(),
               consent(),
               stage.files.expect),
-          backend.inbox(),
+          new TakeNews(stage.essentials, backend.inbox(), backend.responses()),
           people(),
           new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
   final StoreEvent store =

@@ -86,10 +86,10 @@ class SendFileTest {
     Message sent = stage.now(line, message);
     assertThat(sent.delivery()).isEqualTo(Delivery.SENT);
     assertThat(sent.content().type()).isEqualTo(MessageType.IMAGE);
-    assertThat(sent.content().details())
-        .containsEntry("fileName", "foto de Ana.png")
-        .containsEntry("mimetype", "image/png")
-        .containsKey(MessageContent.MEDIA);
+    MessageContent.Media picture = (MessageContent.Media) sent.content();
+    assertThat(picture.facts().fileName()).contains("foto de Ana.png");
+    assertThat(picture.facts().mimeType()).contains("image/png");
+    assertThat(picture.file()).isPresent();
   }
 
   @Test
@@ -98,7 +98,8 @@ class SendFileTest {
     MessageId message = stage.accepted(line.scope(), draft(link(PICTURE)));
     stage.work();
     assertThat(left()).hasSize(1);
-    assertThat(stage.now(line, message).content().details()).containsEntry("fileName", "foto.png");
+    assertThat(((MessageContent.Media) stage.now(line, message).content()).facts().fileName())
+        .contains("foto.png");
   }
 
   @Test

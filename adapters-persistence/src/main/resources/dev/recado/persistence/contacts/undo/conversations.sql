@@ -1,6 +1,7 @@
 update conversations c
 set contact_id = w.contact_id, reply_jid = w.reply_jid, last_message_at = w.last_message_at,
-  last_inbound_at = w.last_inbound_at, last_message_preview = w.last_message_preview,
+  last_inbound_at = w.last_inbound_at, last_phone_at = w.last_phone_at,
+  last_member_at = w.last_member_at, last_message_preview = w.last_message_preview,
   updated_at = :now
 from contact_merge_moves m
   cross join lateral jsonb_populate_record(null::conversations, m.was) w

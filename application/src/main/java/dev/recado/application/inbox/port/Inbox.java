@@ -6,6 +6,7 @@ import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.message.Claim;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.ProviderMessageId;
@@ -45,7 +46,10 @@ public interface Inbox {
     record Recognised(MessageId message) implements Stored {}
   }
 
-  /** Stores a message somebody wrote to us, once, and counts it as unread. */
+  /**
+   * Stores a message somebody wrote to us, once, and counts it as unread. The same id from somebody
+   * else is another message: ids are chosen by the sender's device.
+   */
   Stored arrive(TenantScope scope, Place place, Fresh fresh, Chat chat, Written message);
 
   /**
@@ -71,9 +75,21 @@ public interface Inbox {
   /** Marks a customer's message as read. */
   void readByUs(TenantScope scope, Place place, ProviderMessageId message);
 
+  /** A message that is to be changed. */
+  record Target(ProviderMessageId id, Claim claim) {}
+
+  /** What became of a change. */
+  enum Change {
+    APPLIED,
+    /** The message is not here yet. */
+    PARKED,
+    /** The message is somebody else's. */
+    REFUSED
+  }
+
   /** Replaces the text and keeps the one before; the latest edit by time wins. */
-  void edit(TenantScope scope, Place place, ProviderMessageId message, String text, Instant at);
+  Change edit(TenantScope scope, Place place, Target message, String text, Instant at);
 
   /** Marks a message as deleted for everyone and keeps it for the audit. */
-  void delete(TenantScope scope, Place place, ProviderMessageId message);
+  Change delete(TenantScope scope, Place place, Target message);
 }

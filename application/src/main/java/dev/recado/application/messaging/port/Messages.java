@@ -60,6 +60,11 @@ public interface Messages {
           Optional.empty(),
           now);
     }
+
+    /** Whether a person wrote it, signed in, rather than a program or the assistant. */
+    public boolean byMember(TenantScope scope) {
+      return sender == Sender.AGENT && scope.member().isPresent();
+    }
   }
 
   /** What became of a draft. */

@@ -17,6 +17,10 @@ public interface Counters {
     /** Turned away because too many of the same connection were in flight. */
     EVENT_DEFERRED,
     MESSAGE_RECEIVED,
+    /** Of a type Recado cannot show: kept as a placeholder. */
+    MESSAGE_UNSUPPORTED,
+    /** An edit or a deletion that claims somebody else's message. */
+    CHANGE_REFUSED,
     /** No webhook had brought it; the gap healer found it at the gateway. */
     MESSAGE_RECOVERED,
     /** The gap healer could not ask the gateway what it missed. */

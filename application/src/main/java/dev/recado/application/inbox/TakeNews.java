@@ -1,0 +1,62 @@
+package dev.recado.application.inbox;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
+import dev.recado.application.inbox.GatewayEvent.MessageEdited;
+import dev.recado.application.inbox.GatewayEvent.MessageResponded;
+import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.Responses;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
+
+/** Takes in what becomes of messages: receipts, readings, edits, deletions, reactions, votes. */
+public final class TakeNews {
+  private final Essentials essentials;
+  private final Inbox inbox;
+  private final Responses responses;
+
+  public TakeNews(Essentials essentials, Inbox inbox, Responses responses) {
+    this.essentials = essentials;
+    this.inbox = inbox;
+    this.responses = responses;
+  }
+
+  void receipt(TenantScope scope, Inbox.Place place, ProviderMessageId message, Receipt receipt) {
+    inbox.receipt(scope, place, message, receipt);
+  }
+
+  void refusedAsStranger(TenantScope scope, Inbox.Place place, ProviderMessageId message) {
+    inbox.refusedAsStranger(scope, place, message);
+  }
+
+  void readByUs(TenantScope scope, Inbox.Place place, ProviderMessageId message) {
+    inbox.readByUs(scope, place, message);
+  }
+
+  Handled edited(TenantScope scope, Inbox.Place place, MessageEdited edit) {
+    Inbox.Target target = new Inbox.Target(edit.message(), edit.claim());
+    return changed(inbox.edit(scope, place, target, edit.text(), edit.at()));
+  }
+
+  Handled deleted(TenantScope scope, Inbox.Place place, MessageDeleted deletion) {
+    Inbox.Target target = new Inbox.Target(deletion.message(), deletion.claim());
+    return changed(inbox.delete(scope, place, target));
+  }
+
+  Handled responded(TenantScope scope, Inbox.Place place, MessageResponded response) {
+    responses.add(scope, place, response);
+    return Handled.applied();
+  }
+
+  private Handled changed(Inbox.Change change) {
+    return switch (change) {
+      case APPLIED, PARKED -> Handled.applied();
+      case REFUSED -> {
+        essentials.counters().add(Counted.CHANGE_REFUSED);
+        yield Handled.ignored("change of somebody else's message");
+      }
+    };
+  }
+}
