@@ -7,6 +7,7 @@ import dev.recado.domain.refusal.Clash;
 import dev.recado.domain.refusal.Forbidden;
 import dev.recado.domain.refusal.GatewayFailed;
 import dev.recado.domain.refusal.GatewayRefused;
+import dev.recado.domain.refusal.Gone;
 import dev.recado.domain.refusal.Malformed;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.domain.refusal.Throttled;
@@ -28,6 +29,7 @@ class ProblemTest {
         Arguments.of(new Forbidden("c", "t", "d"), 403),
         Arguments.of(new Unknown("c", "t", "d"), 404),
         Arguments.of(new Clash("c", "t", "d"), 409),
+        Arguments.of(new Gone("c", "t", "d"), 410),
         Arguments.of(new Breach("c", "t", "d"), 422),
         Arguments.of(new GatewayRefused("c", "t", "d"), 424),
         Arguments.of(new Throttled("c", "t", "d", Duration.ofSeconds(9)), 429),
