@@ -19,7 +19,7 @@ final class ContactEvents {
   private ContactEvents() {}
 
   static List<GatewayEvent> read(Envelope envelope) {
-    return envelope.each(item -> read(envelope, item));
+    return envelope.several(item -> read(envelope, item).toList());
   }
 
   private static Stream<GatewayEvent> read(Envelope envelope, JsonObject item) {

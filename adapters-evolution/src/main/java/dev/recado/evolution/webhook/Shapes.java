@@ -1,8 +1,8 @@
 package dev.recado.evolution.webhook;
 
 import dev.recado.domain.message.Coordinates;
-import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.evolution.wire.Unicode;
 import dev.recado.evolution.wire.Values;

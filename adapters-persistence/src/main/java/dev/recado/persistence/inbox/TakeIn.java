@@ -98,9 +98,7 @@ final class TakeIn {
   /** Empty when it was taken in before. */
   Optional<Stored.New> take(TenantScope scope, Place place, Fresh fresh, Intake intake) {
     Optional<Taken> taken = inserted(scope, place, fresh, intake);
-    taken
-        .flatMap(Taken::unseen)
-        .ifPresent(contact -> report(scope, place, contact, intake));
+    taken.flatMap(Taken::unseen).ifPresent(contact -> report(scope, place, contact, intake));
     Optional<Stored.New> stored =
         taken
             .map(Taken::stored)

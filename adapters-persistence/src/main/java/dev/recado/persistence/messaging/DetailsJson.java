@@ -6,8 +6,8 @@ import static dev.recado.persistence.sql.JsonFields.text;
 import static dev.recado.persistence.sql.JsonFields.texts;
 
 import dev.recado.domain.message.Coordinates;
-import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContent.Cards.Card;
 import dev.recado.domain.message.MessageType;

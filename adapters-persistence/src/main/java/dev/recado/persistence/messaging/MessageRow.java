@@ -3,11 +3,11 @@ package dev.recado.persistence.messaging;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.Message;
-import dev.recado.domain.media.MediaId;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContext;
 import dev.recado.domain.message.MessageId;
@@ -53,9 +53,9 @@ final class MessageRow {
   static MessageContent content(ResultSet row) throws SQLException {
     MessageContent content =
         DetailsJson.read(
-        label(MessageType.class, row, "type"),
-        Columns.optionalText(row, "content"),
-        Columns.optionalText(row, "details").orElse("{}"));
+            label(MessageType.class, row, "type"),
+            Columns.optionalText(row, "content"),
+            Columns.optionalText(row, "details").orElse("{}"));
     return content instanceof MessageContent.Media media
         ? media.in(Columns.optionalUuid(row, "media_id").map(MediaId::new))
         : content;

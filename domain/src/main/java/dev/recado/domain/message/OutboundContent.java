@@ -59,8 +59,7 @@ public sealed interface OutboundContent {
         : new Text(words.orElseThrow());
   }
 
-  private static File file(
-      MessageContent.Media media, MediaId file, Optional<MessageText> words) {
+  private static File file(MessageContent.Media media, MediaId file, Optional<MessageText> words) {
     MediaFacts facts = media.facts();
     return new File(
         file,

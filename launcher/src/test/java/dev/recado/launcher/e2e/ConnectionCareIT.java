@@ -122,7 +122,7 @@ class ConnectionCareIT {
 
     JsonObject notice = shown.object().getJsonObject("notice");
     assertThat(notice.getString("code")).isEqualTo("scan_now");
-    assertThat(kinds(unit)).contains("remedy");
+    Expect.within(SOON, () -> kinds(unit), all -> all.contains("remedy"));
     String fresh =
         unit.admin().get("/units/" + unit.unitId() + "/whatsapp/events").items().toString();
     assertThat(fresh).contains("instance_lost").contains("recycle");

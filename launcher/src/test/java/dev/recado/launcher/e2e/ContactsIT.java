@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.launcher.acceptance.Answer;
 import dev.recado.launcher.acceptance.Api;
+import dev.recado.launcher.acceptance.Expect;
 import dev.recado.launcher.acceptance.Stage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -43,8 +44,14 @@ class ContactsIT {
         .getString("id");
   }
 
+  /** Somebody writes, and it has arrived. */
   private void writes(String phone) {
-    stage.world().write(unit.instance(), phone, "Oi de " + phone);
+    String text = "Oi " + stage.word();
+    stage.world().write(unit.instance(), phone, text);
+    Expect.within(
+        Stage.PROMPT,
+        () -> items("/conversations"),
+        all -> all.stream().anyMatch(each -> each.toString().contains(text)));
   }
 
   /** A body of the gateway, as it is. */

@@ -22,8 +22,7 @@ final class Files {
   Files(Backend backend, RecordingCounters counters) {
     this.backend = backend;
     MediaRules rules = new MediaRules(1 << 20, MediaRules.USUALLY_REFUSED);
-    this.desk =
-        new ContentDesk(new PlainFileTypes(), rules, new InMemoryMediaStorage(), counters);
+    this.desk = new ContentDesk(new PlainFileTypes(), rules, new InMemoryMediaStorage(), counters);
   }
 
   KeepInlineMedia inline(Essentials essentials) {
@@ -34,7 +33,6 @@ final class Files {
   OutgoingFiles outgoing(Essentials essentials) {
     UnitChoice units = new UnitChoice(backend.connections());
     ShelveFile shelf = new ShelveFile(essentials, units, desk, backend.mediaFiles());
-    return new OutgoingFiles(
-        essentials, backend.mediaFiles(), new InMemoryWebFiles(), desk, shelf);
+    return new OutgoingFiles(essentials, backend.mediaFiles(), new InMemoryWebFiles(), desk, shelf);
   }
 }

@@ -3,8 +3,10 @@ package dev.recado.server.replay;
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.connections.ApplyConnectionEvent;
 import dev.recado.application.consent.HeedOptOut;
+import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.InFlight;
+import dev.recado.application.inbox.OtherSide;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
 import dev.recado.application.inbox.SuspectGaps;
@@ -67,11 +69,16 @@ final class Receiver {
   private ApplyEvent apply(Essentials essentials) {
     ApplyConnectionEvent connections =
         new ApplyConnectionEvent(
-            essentials, backend.connections(), backend.retiredInstances(), backend.lanes());
+            essentials,
+            backend.connections(),
+            backend.retiredInstances(),
+            backend.lanes(),
+            backend.careBook());
     TakeMessage messages =
         new TakeMessage(
             essentials,
             backend.inbox(),
+            new OtherSide(essentials, people(essentials), backend.contactMerges()),
             backend.contacts(),
             consent(essentials),
             new ExpectMedia(essentials, backend.mediaQueue()));
@@ -80,8 +87,12 @@ final class Receiver {
         connections,
         messages,
         new TakeNews(essentials, backend.inbox(), backend.responses()),
-        backend.contacts(),
+        people(essentials),
         new SuspectGaps(essentials, backend.gapWatches(), backend.connections()));
+  }
+
+  private LearnPerson people(Essentials essentials) {
+    return new LearnPerson(essentials, backend.contacts(), backend.aliases());
   }
 
   private HeedOptOut consent(Essentials essentials) {

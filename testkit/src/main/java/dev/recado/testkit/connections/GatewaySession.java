@@ -193,12 +193,7 @@ final class GatewaySession {
   private static History.Found found(History.Source source, Kept kept) {
     FoundMessage message = kept.message();
     Chat chat = new Chat.Direct(Person.of(kept.chat().phone().orElseThrow()));
-    Written written =
-        new Written(
-            message.id(),
-            content(message),
-            Optional.empty(),
-            message.at());
+    Written written = new Written(message.id(), content(message), Optional.empty(), message.at());
     Optional<Receipt> receipt = Optional.of(Receipt.SENT).filter(sent -> message.fromMe());
     GatewayEvent event =
         message.fromMe()

@@ -1,8 +1,8 @@
 package dev.recado.testkit.inbox;
 
 import dev.recado.domain.message.Coordinates;
-import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContent.Cards.Card;
 import java.util.Arrays;

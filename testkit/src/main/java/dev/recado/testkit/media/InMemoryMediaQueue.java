@@ -65,11 +65,7 @@ public final class InMemoryMediaQueue implements MediaQueue {
             .orElseThrow(() -> new IllegalStateException("there is no such message"));
     messages
         .messages()
-        .replace(
-            scope,
-            message,
-            row.with(
-                Revision.of(row.value()).in(media).done()));
+        .replace(scope, message, row.with(Revision.of(row.value()).in(media).done()));
   }
 
   @Override

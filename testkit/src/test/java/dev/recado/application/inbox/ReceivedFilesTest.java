@@ -60,8 +60,7 @@ class ReceivedFilesTest {
     return reported(id, OptionalLong.empty(), attachment);
   }
 
-  private MediaId reported(
-      ProviderMessageId id, OptionalLong size, Attachment attachment) {
+  private MediaId reported(ProviderMessageId id, OptionalLong size, Attachment attachment) {
     MediaFacts facts =
         new MediaFacts(
             Optional.empty(),
@@ -72,8 +71,7 @@ class ReceivedFilesTest {
             false);
     MessageContent content = new MessageContent.Media(FileKind.IMAGE, Optional.empty(), facts);
     Written written =
-        new Written(
-            id, content, MessageContext.PLAIN, stage.stage.clock.instant(), attachment);
+        new Written(id, content, MessageContext.PLAIN, stage.stage.clock.instant(), attachment);
     stage.reported(line, new MessageArrived(InboxStage.with(Person.of(customer)), written));
     return media();
   }
