@@ -1,6 +1,7 @@
 package dev.recado.testkit.media;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.media.port.MediaQueue.Due;
 import dev.recado.application.media.port.MediaQueue.Expected;
@@ -11,6 +12,9 @@ import dev.recado.domain.media.FileName;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaState;
+import dev.recado.domain.message.FileKind;
+import dev.recado.domain.message.MediaFacts;
+import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageType;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Some;
@@ -38,7 +42,8 @@ public interface MediaStage extends InboxStage {
   }
 
   default Expecting expect(Talk talk, Instant due) {
-    Stored.New message = arrive(talk, Some.NOW);
+    Stored.New message =
+        (Stored.New) arrive(talk.line(), InboxStage.with(talk.person()), picture());
     Expected file =
         new Expected(
             new MediaId(Some.uuid()),
@@ -56,6 +61,12 @@ public interface MediaStage extends InboxStage {
             Some.NOW);
     run(talk.scope(), () -> backend().mediaQueue().expect(talk.scope(), file));
     return new Expecting(talk, message, file);
+  }
+
+  private static Written picture() {
+    MessageContent content =
+        new MessageContent.Media(FileKind.IMAGE, Optional.empty(), MediaFacts.UNKNOWN);
+    return new Written(Some.providerId(), content, Optional.empty(), Some.NOW);
   }
 
   default List<Due> claim(Instant now) {
