@@ -8,10 +8,13 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.web.http.RequestTrace;
 import dev.recado.web.http.VirtualThreads;
+import dev.recado.web.problem.Problem;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,17 +27,19 @@ import org.jspecify.annotations.Nullable;
 public class SendAnswer {
   @Inject AwaitDelivery awaitDelivery;
   @Inject @VirtualThreads ManagedExecutorService executor;
+  @Inject HttpServletRequest request;
 
   /**
    * @param prefer the header of that name: {@code respond-async} does not wait
    */
   public CompletionStage<Response> to(TenantScope scope, Receipt receipt, @Nullable String prefer) {
+    String name = RequestTrace.of(request).id();
     boolean waits = prefer == null || !prefer.contains("respond-async");
     return switch (receipt) {
       case Receipt.AcceptedBefore(Message message) -> now(repeated(message));
       case Receipt.Accepted(MessageId id) ->
           waits
-              ? executor.supplyAsync(() -> outcome(awaitDelivery.await(scope, id)))
+              ? executor.supplyAsync(() -> outcome(awaitDelivery.await(scope, id), name))
               : now(accepted(id, Delivery.QUEUED, null));
     };
   }
@@ -43,11 +48,15 @@ public class SendAnswer {
     return CompletableFuture.completedStage(response);
   }
 
-  private static Response outcome(Awaited awaited) {
+  /**
+   * A failure is an answer, not an exception: the container logs one that comes before it has taken
+   * over the request.
+   */
+  private static Response outcome(Awaited awaited, String name) {
     Message message = awaited.message();
     return switch (message.delivery()) {
       case SENT, DELIVERED, READ, RECEIVED -> sent(message);
-      case FAILED -> throw SendFailed.of(message);
+      case FAILED -> Problem.of(SendFailed.of(message)).response(name);
       case QUEUED ->
           accepted(
               message.id(),
