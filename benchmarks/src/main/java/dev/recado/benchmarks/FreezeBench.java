@@ -119,7 +119,6 @@ final class FreezeBench {
                   .formatted(tenant));
       statement.execute("vacuum analyze contacts");
       statement.execute("vacuum analyze contact_tags");
-      statement.execute("checkpoint");
     }
   }
 }
