@@ -6,14 +6,12 @@ import dev.recado.application.connections.DisconnectUnit;
 import dev.recado.application.connections.FetchCode;
 import dev.recado.application.connections.ShowCondition;
 import dev.recado.domain.connection.Connection;
-import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.Malformed;
 import dev.recado.domain.tenant.UnitId;
-import dev.recado.web.http.VirtualThreads;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.PathId;
+import dev.recado.web.problem.LaterAnswer;
 import dev.recado.web.security.CurrentCaller;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -29,11 +27,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,7 +49,7 @@ public class ConnectionResource {
   @Inject FetchCode fetchCode;
   @Inject DisconnectUnit disconnectUnit;
   @Inject InstantSource clock;
-  @Inject @VirtualThreads ManagedExecutorService executor;
+  @Inject LaterAnswer later;
 
   record ConnectRequest(String provider, Map<String, String> credentials) {}
 
@@ -76,7 +74,7 @@ public class ConnectionResource {
                 () ->
                     new Malformed(
                         "provider_required", "Provider is required", "Give provider: evolution."));
-    return later(scope, unit, () -> connected(connectUnit.connect(scope, unit, provider)));
+    return later.of(() -> connected(connectUnit.connect(scope, unit, provider)));
   }
 
   private Response connected(Connection connection) {
@@ -104,34 +102,25 @@ public class ConnectionResource {
   @GET
   @Path("qrcode")
   @Operation(summary = "A code that can be scanned now")
-  public CompletionStage<CodeView> code(@PathParam("unitId") String unitId) {
+  @APIResponseSchema(CodeView.class)
+  public CompletionStage<Response> code(@PathParam("unitId") String unitId) {
     UnitId unit = unit(unitId);
     TenantScope scope = caller.scope(Optional.of(unit));
-    return later(scope, unit, () -> CodeView.from(fetchCode.fetch(scope, unit), clock.instant()));
+    return later.of(
+        () -> Response.ok(CodeView.from(fetchCode.fetch(scope, unit), clock.instant())).build());
   }
 
   @DELETE
   @Path("disconnect")
   @Operation(summary = "Log the phone out and free the unit")
-  public CompletionStage<Map<String, Boolean>> disconnect(@PathParam("unitId") String unitId) {
+  public CompletionStage<Response> disconnect(@PathParam("unitId") String unitId) {
     UnitId unit = unit(unitId);
     TenantScope scope = caller.scope(Optional.of(unit));
-    return later(
-        scope,
-        unit,
+    return later.of(
         () -> {
           disconnectUnit.disconnect(scope, unit);
-          return Map.of("success", true);
+          return Response.ok(Map.of("success", true)).build();
         });
-  }
-
-  /**
-   * Whoever may not do it is told at once: a stage that has failed before it is handed over is
-   * noted by the container as if it were a defect.
-   */
-  private <T> CompletionStage<T> later(TenantScope scope, UnitId unit, Supplier<T> work) {
-    scope.require(Permission.MANAGE_CONNECTIONS, unit);
-    return executor.supplyAsync(work);
   }
 
   private static UnitId unit(String text) {

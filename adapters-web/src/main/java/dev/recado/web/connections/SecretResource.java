@@ -2,12 +2,10 @@ package dev.recado.web.connections;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.RotateSecret;
-import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.UnitId;
-import dev.recado.web.http.VirtualThreads;
 import dev.recado.web.json.PathId;
+import dev.recado.web.problem.LaterAnswer;
 import dev.recado.web.security.CurrentCaller;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -15,10 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SecretResource {
   @Inject CurrentCaller caller;
   @Inject RotateSecret rotateSecret;
-  @Inject @VirtualThreads ManagedExecutorService executor;
+  @Inject LaterAnswer later;
 
   /**
    * What came of it.
@@ -47,11 +47,11 @@ public class SecretResource {
       description =
           "The secret before stays valid for 24 hours. When the gateway cannot be reached now,"
               + " registered is false and it is told as soon as it can.")
-  public CompletionStage<RotationView> rotate(@PathParam("unitId") String unitId) {
+  @APIResponseSchema(RotationView.class)
+  public CompletionStage<Response> rotate(@PathParam("unitId") String unitId) {
     UnitId unit = new UnitId(PathId.of(unitId));
     TenantScope scope = caller.scope(Optional.of(unit));
-    scope.require(Permission.MANAGE_CONNECTIONS, unit);
-    return executor.supplyAsync(() -> view(rotateSecret.rotate(scope, unit)));
+    return later.of(() -> Response.ok(view(rotateSecret.rotate(scope, unit))).build());
   }
 
   private static RotationView view(RotateSecret.Rotation rotation) {

@@ -8,13 +8,9 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.ProviderMessageId;
-import dev.recado.web.http.RequestTrace;
-import dev.recado.web.http.VirtualThreads;
-import dev.recado.web.problem.Problem;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.recado.web.problem.LaterAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,20 +22,18 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SendAnswer {
   @Inject AwaitDelivery awaitDelivery;
-  @Inject @VirtualThreads ManagedExecutorService executor;
-  @Inject HttpServletRequest request;
+  @Inject LaterAnswer later;
 
   /**
    * @param prefer the header of that name: {@code respond-async} does not wait
    */
   public CompletionStage<Response> to(TenantScope scope, Receipt receipt, @Nullable String prefer) {
-    String name = RequestTrace.of(request).id();
     boolean waits = prefer == null || !prefer.contains("respond-async");
     return switch (receipt) {
       case Receipt.AcceptedBefore(Message message) -> now(repeated(message));
       case Receipt.Accepted(MessageId id) ->
           waits
-              ? executor.supplyAsync(() -> outcome(awaitDelivery.await(scope, id), name))
+              ? later.of(() -> outcome(awaitDelivery.await(scope, id)))
               : now(accepted(id, Delivery.QUEUED, null));
     };
   }
@@ -48,15 +42,11 @@ public class SendAnswer {
     return CompletableFuture.completedStage(response);
   }
 
-  /**
-   * A failure is an answer, not an exception: the container logs one that comes before it has taken
-   * over the request.
-   */
-  private static Response outcome(Awaited awaited, String name) {
+  private static Response outcome(Awaited awaited) {
     Message message = awaited.message();
     return switch (message.delivery()) {
       case SENT, DELIVERED, READ, RECEIVED -> sent(message);
-      case FAILED -> Problem.of(SendFailed.of(message)).response(name);
+      case FAILED -> throw SendFailed.of(message);
       case QUEUED ->
           accepted(
               message.id(),
