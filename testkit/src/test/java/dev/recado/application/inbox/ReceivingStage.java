@@ -50,6 +50,7 @@ final class ReceivingStage {
           new AccessGate(
               backend.credentials(),
               new InMemoryAccessTokens(),
+              stage.secrets,
               backend.webhookDirectory(),
               stage.clock),
           events,
