@@ -57,7 +57,7 @@ public class FileForm {
     ConversationId conversation = new ConversationId(PathId.of(id));
     MediaFile kept = slots.during(() -> kept(conversation, file));
     Optional<MessageText> words =
-        caption.isBlank() ? Optional.empty() : Optional.of(new MessageText(caption));
+        caption.isBlank() ? Optional.empty() : Optional.of(Typed.message(caption));
     Optional<IdempotencyKey> once =
         key.isEmpty() ? Optional.empty() : Optional.of(new IdempotencyKey(key));
     Asked asked = new Asked.Upload(kept.id(), Optional.empty(), words);

@@ -8,7 +8,6 @@ import dev.recado.application.operations.Once;
 import dev.recado.domain.conversation.QuickReply;
 import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.conversation.Shortcut;
-import dev.recado.domain.message.MessageText;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.domain.tenant.UnitId;
@@ -86,7 +85,7 @@ public class QuickReplyPage {
       Optional<UnitId> of =
           unit.isEmpty() ? Optional.empty() : Optional.of(new UnitId(PathId.parse("unit", unit)));
       AddQuickReply.Draft draft =
-          new AddQuickReply.Draft(of, new Shortcut(shortcut), new MessageText(text));
+          new AddQuickReply.Draft(of, new Shortcut(shortcut), Typed.message(text));
       addQuickReply.add(place.scope(), draft, Once.always());
     } catch (Refusal refusal) {
       return page.again("conversations/quick-replies", view(shortcut, text), Problem.of(refusal));
@@ -102,7 +101,7 @@ public class QuickReplyPage {
       @FormParam("text") @DefaultValue("") String text) {
     ChangeQuickReply.Change change =
         new ChangeQuickReply.Change(
-            Optional.of(new Shortcut(shortcut)), Optional.of(new MessageText(text)));
+            Optional.of(new Shortcut(shortcut)), Optional.of(Typed.message(text)));
     changeQuickReply.change(place.scope(), new QuickReplyId(PathId.of(id)), change);
     return page.done(PATH, "conversations.reply.saved");
   }

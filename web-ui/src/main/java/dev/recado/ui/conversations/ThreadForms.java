@@ -12,7 +12,6 @@ import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.conversation.NoteText;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.message.IdempotencyKey;
-import dev.recado.domain.message.MessageText;
 import dev.recado.ui.frame.Page;
 import dev.recado.ui.frame.Place;
 import dev.recado.web.json.PathId;
@@ -69,17 +68,17 @@ public class ThreadForms {
       @BeanParam InboxFilter filter,
       @HeaderParam("HX-Request") @Nullable String part) {
     if (kind.equals("note")) {
-      addNote.add(place.scope(), conversation(), new NoteText(text), Once.always());
+      addNote.add(place.scope(), conversation(), new NoteText(Typed.lines(text)), Once.always());
     } else {
       Optional<IdempotencyKey> once =
           key.isEmpty() ? Optional.empty() : Optional.of(new IdempotencyKey(key));
-      Asked asked = new Asked.Text(new MessageText(text));
+      Asked asked = new Asked.Text(Typed.message(text));
       replyInConversation.reply(
           place.scope(), new ReplyInConversation.Draft(conversation(), asked, once));
     }
     return part == null
         ? page.to(back(filter))
-        : page.part("conversations/written", panes.since(conversation(), anchor));
+        : page.part("conversations/latest", panes.since(conversation(), anchor));
   }
 
   /**

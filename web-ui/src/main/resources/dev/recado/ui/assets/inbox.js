@@ -75,6 +75,7 @@
     thread.querySelectorAll(".pending").forEach((row) => row.remove());
     if (event.detail.elt !== composer || !event.detail.successful) return;
     area.value = "";
+    document.getElementById("composer-key").value = document.getElementById("latest").dataset.key;
     composer.querySelector('[value="message"]').checked = true;
     area.focus();
     setTimeout(down, 50);
