@@ -14,6 +14,7 @@
   const composer = document.getElementById("composer");
   const near = () => thread.scrollHeight - thread.scrollTop - thread.clientHeight < 120;
   const down = () => { thread.scrollTop = thread.scrollHeight; };
+  let atEnd = true;
 
   // Between two stretches a day is named once.
   const days = () => {
@@ -26,11 +27,13 @@
 
   if (thread) {
     down();
-    thread.querySelectorAll("img").forEach((image) => image.addEventListener("load", () => near() && down(), {once: true}));
+    // A picture that is there at last does not push away what one reads.
+    thread.addEventListener("scroll", () => { atEnd = near(); });
+    thread.addEventListener("load", () => atEnd && down(), true);
     let before = null;
     document.addEventListener("htmx:beforeSwap", (event) => {
       if (!thread.contains(event.detail.target)) return;
-      before = {height: thread.scrollHeight, top: thread.scrollTop, older: event.detail.target.dataset.older !== undefined, end: near()};
+      before = {height: thread.scrollHeight, top: thread.scrollTop, older: event.detail.target.dataset.older !== undefined, end: atEnd};
     });
     document.addEventListener("htmx:afterSettle", () => {
       if (!before) return;
@@ -112,6 +115,9 @@
     event.preventDefault();
     put(item.dataset.text);
     item.closest("details")?.removeAttribute("open");
+  }));
+  document.addEventListener("click", (event) => inbox.querySelectorAll("details.inbox-more[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
   }));
   inbox.querySelectorAll("[data-emoji]").forEach((button) => button.addEventListener("click", () => {
     area.setRangeText(button.textContent, area.selectionStart, area.selectionEnd, "end");
