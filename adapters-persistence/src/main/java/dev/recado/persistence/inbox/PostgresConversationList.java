@@ -43,24 +43,26 @@ public final class PostgresConversationList implements ConversationList {
       return new Page<>(List.of(), Optional.empty());
     }
     WantedSql conditions = WantedSql.of(scope, wanted);
-    String select =
-        LISTED
-            + """
-              and (c.last_message_at, c.id) < (coalesce(cast(:after_at as timestamptz), 'infinity'),
-                coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-            """
-            + conditions.text()
-            + " order by c.last_message_at desc, c.id desc limit :rows";
     List<ListedConversation> rows =
         sql.list(
             scope,
-            select,
+            select(conditions),
             values -> {
               values.bindMap(conditions.values());
               KeysetPage.bind(values, request);
             },
             (row, context) -> listed(row));
     return KeysetPage.of(rows, request, last -> cursor(last.conversation()));
+  }
+
+  static String select(WantedSql conditions) {
+    return LISTED
+        + """
+          and (c.last_message_at, c.id) < (coalesce(cast(:after_at as timestamptz), 'infinity'),
+            coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        """
+        + conditions.text()
+        + " order by c.last_message_at desc, c.id desc limit :rows";
   }
 
   private static Cursor cursor(Conversation last) {
