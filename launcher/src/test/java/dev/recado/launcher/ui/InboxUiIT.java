@@ -10,6 +10,7 @@ import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.e2e.RunningServer;
 import dev.recado.launcher.e2e.SharedServer;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +83,18 @@ class InboxUiIT {
     }
   }
 
+  /** WhatsApp's id of our latest message. */
+  private String lastSent() {
+    String conversation = items("/conversations").getFirst().getString("id");
+    return items("/conversations/" + conversation + "/messages")
+        .getFirst()
+        .getString("externalId");
+  }
+
+  private List<JsonObject> items(String path) {
+    return unit.admin().get(path).expect(200).items().getValuesAs(JsonObject.class);
+  }
+
   @Test
   void the_ticks_of_an_answer_climb_while_one_looks() {
     try (Visit visit = visit(Look.DESKTOP)) {
@@ -91,9 +104,7 @@ class InboxUiIT {
       assertThat(bubble(page, "Sim, até as 18h.")).hasCount(1);
       Locator tick = bubble(page, "Sim, até as 18h.").locator(".tick");
       assertThat(tick).hasAttribute("aria-label", "Entregue");
-      JsonObject sent =
-          stage.world().sent(unit.instance(), customer).getValuesAs(JsonObject.class).getLast();
-      stage.world().receipt(unit.instance(), sent.getString("id"), "READ");
+      stage.world().receipt(unit.instance(), lastSent(), "READ");
       assertThat(tick).hasAttribute("aria-label", "Lida");
       assertThat(page.locator(".bubble.pending")).hasCount(0);
       assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
@@ -179,7 +190,7 @@ class InboxUiIT {
       writes("Oi");
       Expect.within(
           Stage.PROMPT,
-          () -> unit.admin().get("/conversations").expect(200).items(),
+          () -> items("/conversations"),
           arrived -> !arrived.isEmpty());
       Page page = visit.go("/ui/conversations").page();
       row(page).first().click();
