@@ -6,6 +6,8 @@ import dev.recado.application.inbox.port.ConversationList.Wanted;
 import dev.recado.application.operations.Page;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.member.Permission;
+import dev.recado.domain.tenant.UnitId;
+import java.util.Optional;
 
 /** The conversations a member may read and wants to see, latest message first. */
 public final class ListConversations {
@@ -15,6 +17,16 @@ public final class ListConversations {
   public ListConversations(Transactions transactions, ConversationList conversations) {
     this.transactions = transactions;
     this.conversations = conversations;
+  }
+
+  /**
+   * All of them, open and closed.
+   *
+   * @param unit only this unit's; without it all within the member's reach
+   */
+  public Page<ListedConversation> list(
+      TenantScope scope, Optional<UnitId> unit, Page.Request request) {
+    return list(scope, Wanted.all(unit), request);
   }
 
   public Page<ListedConversation> list(TenantScope scope, Wanted wanted, Page.Request request) {
