@@ -67,3 +67,12 @@ returns boolean language sql immutable as $$
 $$;
 comment on function supersedes(text, timestamptz, text, timestamptz) is
   'Whether a profile name counts more than the one that is known: the later does, and the alphabet decides between equals';
+
+--changeset recado:contact-details
+alter table contacts
+  add column fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object'),
+  add column search_name text generated always as (
+    lower(regexp_replace(normalize(coalesce(saved_name, business_name, push_name), NFD),
+      '[\u0300-\u036f]', '', 'g'))) stored;
+comment on column contacts.fields is 'What the tenant notes about the person, by name: texts, which are variables of its campaigns too';
+comment on column contacts.search_name is 'The name to show in small letters without accents';

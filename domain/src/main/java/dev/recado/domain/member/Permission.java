@@ -20,6 +20,8 @@ public enum Permission {
   MANAGE_CAMPAIGNS,
   /** Make one contact of two, and two of one again, with their conversations in all units. */
   MERGE_CONTACTS,
+  /** Take tables into the address book, and carry it away as one. */
+  IMPORT_CONTACTS,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

@@ -1,9 +1,9 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.recado.application.campaigns.ColumnMapping.Choice;
+import dev.recado.application.tables.ColumnMapping.Choice;
 import dev.recado.domain.refusal.InvalidValue;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class ColumnMappingTest {
       })
   void columns_are_guessed_by_their_names(String columns, Integer phone, Integer name) {
     ColumnMapping mapping =
-        ColumnMapping.of(List.of(columns.strip().split(",")), AudienceStage.GUESS);
+        ColumnMapping.of(List.of(columns.strip().split(",")), ColumnMapping.Choice.GUESS);
     assertThat(mapping.phone()).isEqualTo(Optional.ofNullable(phone));
     assertThat(mapping.name()).isEqualTo(Optional.ofNullable(name));
   }
@@ -60,13 +60,13 @@ class ColumnMappingTest {
     InvalidValue refusal =
         catchThrowableOfType(
             InvalidValue.class,
-            () -> ColumnMapping.of(List.of("fone", "x", "x"), AudienceStage.GUESS));
+            () -> ColumnMapping.of(List.of("fone", "x", "x"), ColumnMapping.Choice.GUESS));
     assertThat(refusal.code()).isEqualTo("repeated_column");
   }
 
   @Test
   void columns_without_a_name_are_no_variables() {
-    ColumnMapping mapping = ColumnMapping.of(List.of("fone", "", ""), AudienceStage.GUESS);
+    ColumnMapping mapping = ColumnMapping.of(List.of("fone", "", ""), ColumnMapping.Choice.GUESS);
     assertThat(mapping.variables()).isEmpty();
   }
 }

@@ -1,7 +1,7 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
-import dev.recado.application.campaigns.AudienceFile.Line;
 import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.tables.PeopleTable.Line;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.refusal.InvalidValue;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Understands the lines of a table. */
-final class LineReader {
+public final class LineReader {
   private static final int LONGEST_NAME = 200;
 
   /** What a spreadsheet makes of a long number. */
@@ -25,13 +25,13 @@ final class LineReader {
   /**
    * @throws InvalidValue when it is not known which column holds the phone
    */
-  LineReader(ColumnMapping mapping, PhoneNumbers phoneNumbers) {
+  public LineReader(ColumnMapping mapping, PhoneNumbers phoneNumbers) {
     this.mapping = mapping;
     this.phoneColumn = mapping.requirePhone();
     this.phoneNumbers = phoneNumbers;
   }
 
-  ReadLine read(Line line) {
+  public ReadLine read(Line line) {
     // An apostrophe is how a spreadsheet is told that a number is a text.
     String typed = cell(line, phoneColumn).replaceFirst("^'", "");
     Optional<PhoneNumber> phone = phone(typed);

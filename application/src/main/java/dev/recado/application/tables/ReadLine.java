@@ -1,4 +1,4 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
 import dev.recado.domain.contact.PhoneNumber;
 import java.util.List;

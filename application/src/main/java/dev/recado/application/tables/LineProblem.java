@@ -1,4 +1,4 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
 import java.util.Locale;
 
@@ -16,7 +16,11 @@ public record LineProblem(long line, String column, Kind kind) {
     ROUNDED_PHONE(
         "The spreadsheet rounded the number (such as 5.51E+12); the line is skipped. Format the"
             + " column as text and save again."),
-    EXTRA_CELLS("There are more cells than columns; those beyond the last are left out.");
+    EXTRA_CELLS("There are more cells than columns; those beyond the last are left out."),
+    INVALID_TAG("A tag has 1 to 50 characters on one line; this one is left out."),
+    INVALID_FIELD(
+        "A field has a name of 1 to 50 characters, a value of at most 500, and a contact at most 50"
+            + " of them; this one is left out.");
 
     private final String detail;
 

@@ -1,25 +1,25 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
-import dev.recado.application.campaigns.AudienceFile.Line;
+import dev.recado.application.tables.PeopleTable.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Cuts a table into pieces that fit into memory and into a transaction. */
-final class LineBatches {
+public final class LineBatches {
   private static final int MOST_LINES = 1000;
   private static final int MOST_CHARACTERS = 1 << 20;
 
-  private final AudienceFile file;
+  private final PeopleTable file;
   private final LineReader reader;
 
-  LineBatches(AudienceFile file, LineReader reader) {
+  public LineBatches(PeopleTable file, LineReader reader) {
     this.file = file;
     this.reader = reader;
   }
 
   /** The next lines; none at the end. */
-  List<ReadLine> next() {
+  public List<ReadLine> next() {
     List<ReadLine> batch = new ArrayList<>();
     int characters = 0;
     while (batch.size() < MOST_LINES && characters < MOST_CHARACTERS) {

@@ -1,4 +1,4 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
 import dev.recado.domain.refusal.InvalidValue;
 import java.text.Normalizer;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns of a table hold what. Every column but the phone is also a variable, by its name.
@@ -19,7 +20,18 @@ public record ColumnMapping(List<String> columns, Optional<Integer> phone, Optio
   private static final List<String> NAMES = List.of("nome", "name", "cliente", "contato");
 
   /** Columns by name, as a caller may give them; what he leaves out is guessed. */
-  public record Choice(Optional<String> phone, Optional<String> name) {}
+  public record Choice(Optional<String> phone, Optional<String> name) {
+    public static final Choice GUESS = new Choice(Optional.empty(), Optional.empty());
+
+    /** As a form or a query gives them: what is missing or blank is guessed. */
+    public static Choice of(@Nullable String phone, @Nullable String name) {
+      return new Choice(given(phone), given(name));
+    }
+
+    private static Optional<String> given(@Nullable String column) {
+      return Optional.ofNullable(column).filter(text -> !text.isBlank());
+    }
+  }
 
   /**
    * @throws InvalidValue when a column is named that the table does not have, or one name stands

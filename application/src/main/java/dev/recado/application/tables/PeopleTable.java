@@ -1,5 +1,6 @@
-package dev.recado.application.campaigns;
+package dev.recado.application.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * A table of people, read line by line and once. Whoever reads on meets what is wrong with the file
  * as a whole as an {@link dev.recado.domain.refusal.InvalidValue}.
  */
-public interface AudienceFile {
+public interface PeopleTable {
   /**
    * How the file is written, as far as its beginning tells.
    *
@@ -28,4 +29,17 @@ public interface AudienceFile {
 
   /** The next line that is not empty; empty at the end. */
   Optional<Line> next();
+
+  /** The next lines, at most so many. */
+  default List<Line> beginning(int most) {
+    List<Line> lines = new ArrayList<>();
+    while (lines.size() < most) {
+      Optional<Line> next = next();
+      if (next.isEmpty()) {
+        return lines;
+      }
+      lines.add(next.get());
+    }
+    return lines;
+  }
 }
