@@ -1,5 +1,6 @@
 package dev.recado.server;
 
+import dev.recado.application.campaigns.PreviewWording;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.CampaignChecks;
@@ -220,5 +221,11 @@ public class CampaignWiring {
   ListContactCampaigns listContactCampaigns(
       Transactions transactions, Contacts contacts, CampaignFigures figures) {
     return new ListContactCampaigns(transactions, contacts, figures);
+  }
+
+  @Produces
+  @Singleton
+  PreviewWording previewWording(Templates templates) {
+    return new PreviewWording(templates);
   }
 }

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
  *
  * @param fields the names of the columns behind those that every contact has
  */
-public record ContactCells(List<String> fields) {
+record ContactCells(List<String> fields) {
   private static final List<String> FIRST =
       List.of("phone", "name", "tags", "optedOut", "createdAt");
 
   /** The names of all columns. */
-  public List<String> header() {
+  List<String> header() {
     return Stream.concat(FIRST.stream(), fields.stream()).toList();
   }
 
-  public List<String> of(ContactCard card) {
+  List<String> of(ContactCard card) {
     Contact contact = card.contact();
     Stream<String> first =
         Stream.of(

@@ -1,13 +1,11 @@
 package dev.recado.web.contacts;
 
 import dev.recado.application.contacts.ExportContacts;
-import dev.recado.application.contacts.ExportContacts.Export;
 import dev.recado.application.contacts.ImportContacts;
 import dev.recado.application.contacts.PreviewImport;
 import dev.recado.application.tables.ColumnMapping;
 import dev.recado.domain.contact.Tag;
 import dev.recado.web.csv.CsvFile;
-import dev.recado.web.csv.CsvOutput;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.LimitedBody;
 import dev.recado.web.security.CurrentCaller;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -130,16 +127,7 @@ public class ContactTableResource {
               + " behind an apostrophe. Can be taken in again.")
   public Response export(
       @QueryParam("q") @Nullable String text, @QueryParam("tag") @Nullable String tag) {
-    Export export = exportContacts.export(caller.scope(), ContactResource.wish(text, tag));
-    ContactCells cells = new ContactCells(export.fields());
-    StreamingOutput body =
-        output ->
-            CsvOutput.write(
-                output,
-                cells.header(),
-                writer -> export.forEach(card -> writer.accept(cells.of(card))));
-    return Response.ok(body)
-        .header("Content-Disposition", "attachment; filename=\"contacts.csv\"")
-        .build();
+    return ContactTable.response(
+        exportContacts.export(caller.scope(), ContactResource.wish(text, tag)));
   }
 }

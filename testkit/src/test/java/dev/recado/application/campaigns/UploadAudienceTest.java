@@ -185,11 +185,11 @@ class UploadAudienceTest {
         };
     assertThatThrownBy(() -> upload(cut)).hasMessage("first");
     assertThat(stage.unfinished(scope, campaign)).isTrue();
-    assertThat(stage.preflight.preflight(scope, campaign).blocking())
+    assertThat(stage.preflight.preflight(scope, campaign, Optional.empty()).blocking())
         .extracting(Finding::code)
         .contains("audience_incomplete");
     upload(table("fone", "11999990103"));
-    assertThat(stage.preflight.preflight(scope, campaign).blocking()).isEmpty();
+    assertThat(stage.preflight.preflight(scope, campaign, Optional.empty()).blocking()).isEmpty();
     assertThat(recipients()).hasSize(2);
   }
 
