@@ -114,16 +114,11 @@ public final class Platform implements AutoCloseable {
     Secret ltpa = new Secret(new KeyDerivation(jwtSecret.value()).text("liberty-ltpa"));
     return new ServerEnvironment(System.getenv())
         .files(home.webApplication(), jdbcDriver())
-        .deployment(settings.deployment())
-        .http(settings.http())
+        .settings(settings)
         .database(database.application(), POOL)
         .gateway(gateway.url(), gateway.key(), gateway.simulated(), gateway.allowlist())
-        .sending(settings.sending())
-        .vitals(settings.vitals())
-        .media(settings.media())
         .secrets(jwtSecret, ltpa)
-        .firstAdmin(signIn.admin())
-        .logging(settings.logging());
+        .firstAdmin(signIn.admin());
   }
 
   private static Path jdbcDriver() {

@@ -12,8 +12,11 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.access.ListMembers;
 import dev.recado.application.access.ListTenants;
 import dev.recado.application.access.ListUnits;
+import dev.recado.application.access.Recognition;
 import dev.recado.application.access.RefreshSession;
+import dev.recado.application.access.ShowTenant;
 import dev.recado.application.access.SignIn;
+import dev.recado.application.access.SignInBrowser;
 import dev.recado.application.access.SignOut;
 import dev.recado.application.access.TokenDesk;
 import dev.recado.application.access.port.AccessTokens;
@@ -41,9 +44,10 @@ public class AccessWiring {
   AccessGate accessGate(
       Credentials credentials,
       AccessTokens tokens,
+      Secrets secrets,
       WebhookDirectory directory,
       InstantSource clock) {
-    return new AccessGate(credentials, tokens, directory, clock);
+    return new AccessGate(credentials, tokens, secrets, directory, clock);
   }
 
   @Produces
@@ -134,14 +138,27 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  SignIn signIn(
-      Essentials essentials,
-      Credentials credentials,
-      Passwords passwords,
-      LoginThrottle throttle,
-      Units units,
-      TokenDesk desk) {
-    return new SignIn(essentials, credentials, passwords, throttle, units, desk);
+  ShowTenant showTenant(Transactions transactions, Tenants tenants, Units units) {
+    return new ShowTenant(transactions, tenants, units);
+  }
+
+  @Produces
+  @Singleton
+  Recognition recognition(
+      Essentials essentials, Credentials credentials, Passwords passwords, LoginThrottle throttle) {
+    return new Recognition(essentials.counters(), credentials, passwords, throttle);
+  }
+
+  @Produces
+  @Singleton
+  SignIn signIn(Transactions transactions, Recognition recognition, Units units, TokenDesk desk) {
+    return new SignIn(transactions, recognition, units, desk);
+  }
+
+  @Produces
+  @Singleton
+  SignInBrowser signInBrowser(Transactions transactions, Recognition recognition, TokenDesk desk) {
+    return new SignInBrowser(transactions, recognition, desk);
   }
 
   @Produces

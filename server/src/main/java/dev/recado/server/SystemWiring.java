@@ -163,7 +163,12 @@ public class SystemWiring {
   @Produces
   @Singleton
   WebSettings webSettings(ServerSettings settings) {
-    return new WebSettings(settings.corsOrigins(), settings.trustedProxies(), settings.limitsOff());
+    return new WebSettings(
+        settings.corsOrigins(),
+        settings.trustedProxies(),
+        settings.limitsOff(),
+        settings.appEnvironment(),
+        settings.baseUrl().getScheme().equals("https"));
   }
 
   @Produces

@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /**
- * Applies the request limits. Health checks and webhooks are exempt: the first must always answer,
- * the second share the gateway's address and have a bound of their own.
+ * Applies the request limits. Health checks, webhooks, the parts of pages and their streams are
+ * exempt: the first must always answer, the second share the gateway's address and have a bound of
+ * their own, the others cost next to nothing.
  */
 @Provider
 public class LimitFilter implements ContainerRequestFilter {
+  private static final List<String> EXEMPT =
+      List.of("/health", "/webhooks/", "/ui/assets/", "/ui/stream");
+
   @Inject RequestLimits limits;
   @Inject CurrentCaller caller;
   @Inject ClientAddress address;
@@ -19,7 +24,7 @@ public class LimitFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
-    if (path.startsWith("/health") || path.startsWith("/webhooks/")) {
+    if (EXEMPT.stream().anyMatch(path::startsWith)) {
       return;
     }
     caller

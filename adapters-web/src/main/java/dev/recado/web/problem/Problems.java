@@ -1,6 +1,7 @@
 package dev.recado.web.problem;
 
 import dev.recado.web.http.RequestTrace;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -8,14 +9,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Turns whatever a request ends with into a problem document. */
+/** Turns whatever a request ends with into a problem document, or into a page for people. */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
   @Inject Failures failures;
+  @Inject Instance<ProblemPage> pages;
   @Context HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable failure) {
-    return failures.problem(failure).response(RequestTrace.of(request).id());
+    Problem problem = failures.problem(failure);
+    String id = RequestTrace.of(request).id();
+    return pages.stream()
+        .flatMap(page -> page.show(request, problem, id).stream())
+        .findFirst()
+        .orElseGet(() -> problem.response(id));
   }
 }

@@ -12,7 +12,7 @@ class RequestLimitsTest {
   private final RequestLimits limits = new RequestLimits(settings(false));
 
   private static WebSettings settings(boolean limitsOff) {
-    return new WebSettings(Set.of(), Set.of(), limitsOff);
+    return new WebSettings(Set.of(), Set.of(), limitsOff, "test", false);
   }
 
   private static void repeat(int times, Runnable request) {

@@ -3,6 +3,7 @@ package dev.recado.application.access;
 import dev.recado.application.access.port.AccessTokens;
 import dev.recado.application.access.port.Credentials;
 import dev.recado.application.connections.port.WebhookDirectory;
+import dev.recado.application.operations.port.Secrets;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.Unauthenticated;
@@ -17,16 +18,19 @@ import java.util.Set;
 public final class AccessGate {
   private final Credentials credentials;
   private final AccessTokens tokens;
+  private final Secrets secrets;
   private final WebhookDirectory directory;
   private final InstantSource clock;
 
   public AccessGate(
       Credentials credentials,
       AccessTokens tokens,
+      Secrets secrets,
       WebhookDirectory directory,
       InstantSource clock) {
     this.credentials = credentials;
     this.tokens = tokens;
+    this.secrets = secrets;
     this.directory = directory;
     this.clock = clock;
   }
@@ -47,6 +51,15 @@ public final class AccessGate {
         .session(claims.session(), clock.instant())
         .map(member -> new Caller(member, claims.session()))
         .orElseThrow(InvalidToken::new);
+  }
+
+  /**
+   * The member whose browser holds that key ({@link SignInBrowser}), if its session still lives.
+   */
+  public Optional<Caller> recognise(String browserKey) {
+    return credentials
+        .refreshToken(TokenDesk.browserDigest(secrets, browserKey), clock.instant())
+        .map(token -> new Caller(token.member(), token.session()));
   }
 
   /** Authority over the caller's own tenant, within his unit where he is bound to one. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Hands out token pairs. A refresh token lives 7 days, is stored as a digest and works once. */
 public final class TokenDesk {
-  static final Duration REFRESH_LIFE = Duration.ofDays(7);
+  public static final Duration REFRESH_LIFE = Duration.ofDays(7);
   private final Essentials essentials;
   private final AccessTokens accessTokens;
   private final Secrets secrets;
@@ -32,6 +32,22 @@ public final class TokenDesk {
     String refresh = secrets.token();
     sessions.open(scope, session, member.id(), issue(refresh));
     return pair(member, session, refresh);
+  }
+
+  /** Opens a session of a browser and hands out its key; inside the caller's transaction. */
+  String openBrowser(TenantScope scope, Member member) {
+    SessionId session = new SessionId(essentials.ids().next());
+    String key = secrets.token();
+    Instant now = essentials.now();
+    String digest = browserDigest(secrets, key);
+    sessions.open(
+        scope, session, member.id(), new Sessions.Issue(digest, now, now.plus(REFRESH_LIFE)));
+    return key;
+  }
+
+  /** Unlike that of a refresh token, so that a cookie can never be exchanged for tokens. */
+  static String browserDigest(Secrets secrets, String key) {
+    return secrets.digest("browser " + key);
   }
 
   /** The next pair of a session; empty when the token had been used before. */

@@ -10,6 +10,7 @@ import dev.recado.launcher.settings.MediaChoice;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Secret;
 import dev.recado.launcher.settings.Sending;
+import dev.recado.launcher.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -72,6 +73,16 @@ public final class ServerEnvironment {
     put("WAR", webApplication);
     put("JDBC_DRIVER", jdbcDriver);
     return this;
+  }
+
+  /** Everything the operator set that the server is told as it is. */
+  public ServerEnvironment settings(Settings settings) {
+    return deployment(settings.deployment())
+        .http(settings.http())
+        .sending(settings.sending())
+        .vitals(settings.vitals())
+        .media(settings.media())
+        .logging(settings.logging());
   }
 
   public ServerEnvironment deployment(Deployment deployment) {

@@ -95,14 +95,11 @@ final class Node implements AutoCloseable {
         new HashMap<>(
             new ServerEnvironment(System.getenv())
                 .files(Home.find().webApplication(), jdbcDriver())
-                .deployment(settings.deployment())
-                .http(settings.http())
+                .settings(settings)
                 .database(named(shared.application()), POOL)
                 .gateway(wire.url(), shared.gatewayKey(), true, List.of("*"))
-                .sending(settings.sending())
                 .secrets(shared.secret(), shared.secret())
                 .firstAdmin(settings.access().firstAdmin())
-                .logging(settings.logging())
                 .values());
     environment.put("JVM_ARGS", JVM);
     return environment;

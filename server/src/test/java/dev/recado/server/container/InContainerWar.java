@@ -6,7 +6,7 @@ import dev.recado.server.Threads;
 import dev.recado.testkit.Given;
 import dev.recado.web.RecadoApi;
 import dev.recado.web.http.VirtualThreads;
-import dev.recado.web.security.BearerMechanism;
+import dev.recado.web.security.CallerMechanism;
 import java.io.File;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.Filters;
@@ -25,7 +25,7 @@ final class InContainerWar {
             Filters.include(
                 "/WEB-INF/(beans.xml|classes/META-INF/.*|lib/(?!adapters-(web|evolution)).*)"))
         .addClasses(PersistenceWiring.class, Threads.class, VirtualThreads.class, RecadoApi.class)
-        .addPackage(BearerMechanism.class.getPackage())
+        .addPackage(CallerMechanism.class.getPackage())
         .addClasses(
             InContainerWiring.class,
             ClaimsResource.class,

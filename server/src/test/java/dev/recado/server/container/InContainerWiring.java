@@ -10,6 +10,7 @@ import dev.recado.system.JwtAccessTokens;
 import dev.recado.system.MonotonicIds;
 import dev.recado.testkit.Backend;
 import dev.recado.testkit.Some;
+import dev.recado.testkit.operations.DigestSecrets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,7 +41,7 @@ public class InContainerWiring {
       AccessTokens tokens,
       WebhookDirectory directory,
       InstantSource clock) {
-    return new AccessGate(credentials, tokens, directory, clock);
+    return new AccessGate(credentials, tokens, new DigestSecrets(), directory, clock);
   }
 
   /** The product's transactions and connections beneath the contracts. */

@@ -55,7 +55,11 @@ final class Receiver {
             counters);
     AccessGate gate =
         new AccessGate(
-            backend.credentials(), new InMemoryAccessTokens(), backend.webhookDirectory(), clock);
+            backend.credentials(),
+            new InMemoryAccessTokens(),
+            new DigestSecrets(),
+            backend.webhookDirectory(),
+            clock);
     this.receive =
         new ReceiveEvent(
             essentials,

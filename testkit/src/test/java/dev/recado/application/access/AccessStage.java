@@ -28,15 +28,13 @@ final class AccessStage {
   private final TokenDesk desk =
       new TokenDesk(stage.essentials, tokens, stage.secrets, backend.sessions());
   final AccessGate gate =
-      new AccessGate(backend.credentials(), tokens, backend.webhookDirectory(), stage.clock);
-  final SignIn signIn =
-      new SignIn(
-          stage.essentials,
-          backend.credentials(),
-          passwords,
-          new InMemoryLoginThrottle(stage.clock),
-          backend.units(),
-          desk);
+      new AccessGate(
+          backend.credentials(), tokens, stage.secrets, backend.webhookDirectory(), stage.clock);
+  private final Recognition recognition =
+      new Recognition(
+          stage.counters, backend.credentials(), passwords, new InMemoryLoginThrottle(stage.clock));
+  final SignIn signIn = new SignIn(stage.transactions, recognition, backend.units(), desk);
+  final SignInBrowser browser = new SignInBrowser(stage.transactions, recognition, desk);
   final RefreshSession refresh =
       new RefreshSession(
           stage.essentials, backend.credentials(), stage.secrets, backend.sessions(), desk);

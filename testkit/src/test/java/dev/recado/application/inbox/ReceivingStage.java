@@ -51,6 +51,7 @@ final class ReceivingStage {
           new AccessGate(
               backend.credentials(),
               new InMemoryAccessTokens(),
+              stage.secrets,
               backend.webhookDirectory(),
               stage.clock),
           events,

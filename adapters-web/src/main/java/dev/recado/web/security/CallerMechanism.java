@@ -18,19 +18,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Recognises the bearer of an access token. Who he is and what he may do is read from the database
- * each time, so a change of role or a revocation acts at once. A bad token is no refusal yet: paths
- * that need nobody stay open, and those that need somebody say why ({@link CurrentCaller}).
+ * Recognises a member: on pages by the cookie of his browser, everywhere else by his access token,
+ * and never by the one in place of the other. Who he is and what he may do is read from the
+ * database each time, so a change of role or a revocation acts at once. A bad token is no refusal
+ * yet: paths that need nobody stay open, and those that need somebody say why ({@link
+ * CurrentCaller}).
  */
 @ApplicationScoped
-public class BearerMechanism implements HttpAuthenticationMechanism {
+public class CallerMechanism implements HttpAuthenticationMechanism {
   private static final String SCHEME = "Bearer ";
   @Inject AccessGate gate;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<CallerPrincipal> principal = bearer(request).flatMap(this::recognise);
+    Optional<CallerPrincipal> principal =
+        BrowserCookie.covers(request)
+            ? BrowserCookie.key(request).flatMap(this::browser)
+            : bearer(request).flatMap(this::recognise);
     return principal
         .map(known -> context.notifyContainerAboutLogin(known, roles(known)))
         .orElseGet(() -> nobody(context));
@@ -49,19 +54,24 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         .map(value -> value.substring(SCHEME.length()).strip());
   }
 
+  private Optional<CallerPrincipal> browser(String key) {
+    return gate.recognise(key)
+        .map(caller -> new CallerPrincipal(caller, claims(caller, Optional.empty())));
+  }
+
   private Optional<CallerPrincipal> recognise(String token) {
     try {
       Caller caller = gate.authenticate(token);
-      return Optional.of(new CallerPrincipal(caller, claims(caller, token)));
+      return Optional.of(new CallerPrincipal(caller, claims(caller, Optional.of(token))));
     } catch (Unauthenticated nobody) {
       return Optional.empty();
     }
   }
 
-  private static Map<String, Object> claims(Caller caller, String token) {
+  private static Map<String, Object> claims(Caller caller, Optional<String> token) {
     Member member = caller.member();
     Map<String, Object> claims = new HashMap<>();
-    claims.put("raw_token", token);
+    token.ifPresent(raw -> claims.put("raw_token", raw));
     claims.put("iss", AccessTokens.ISSUER);
     claims.put("sub", member.id().toString());
     claims.put("upn", member.email().value());
