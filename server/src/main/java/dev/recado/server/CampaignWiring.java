@@ -1,6 +1,5 @@
 package dev.recado.server;
 
-import dev.recado.application.campaigns.PreviewWording;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.campaigns.CampaignChecks;
@@ -19,6 +18,7 @@ import dev.recado.application.campaigns.ListContactCampaigns;
 import dev.recado.application.campaigns.ListRecipients;
 import dev.recado.application.campaigns.NamedPeople;
 import dev.recado.application.campaigns.PauseCampaign;
+import dev.recado.application.campaigns.PreviewWording;
 import dev.recado.application.campaigns.Prognosis;
 import dev.recado.application.campaigns.ResetCampaign;
 import dev.recado.application.campaigns.ResumeCampaign;

@@ -21,8 +21,7 @@ class PreviewWordingTest {
     assertThat(
             previewWording.preview(
                 scope, "Olá {{name|você}}, {{saldo}} em {{cidade}}", Map.of("cidade", "Recife")))
-        .isEqualTo(
-            new Shown("Olá você, [saldo] em Recife", List.of("cidade", "name", "saldo")));
+        .isEqualTo(new Shown("Olá você, [saldo] em Recife", List.of("cidade", "name", "saldo")));
   }
 
   @Test
