@@ -1,6 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.contacts.AddContact;
+import dev.recado.application.contacts.ContactCards;
 import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.contacts.ListMerges;
 import dev.recado.application.contacts.ListTags;

@@ -44,13 +44,18 @@ final class ContactLines {
     read.variables()
         .forEach(
             (column, value) ->
-                problem(line, column, value)
+                problem(line, column, plain(value))
                     .ifPresent(kind -> report(line.problems(), read, column, kind)));
     return line;
   }
 
   private static void report(List<LineProblem> problems, ReadLine read, String column, Kind kind) {
     problems.add(new LineProblem(read.number(), column, kind));
+  }
+
+  /** Without the apostrophe by which our own export keeps spreadsheets from calculating. */
+  private static String plain(String value) {
+    return value.replaceFirst("^'(?=[=+\\-@])", "");
   }
 
   /** Notes what a cell says; gives back what is wrong with it. */

@@ -14,6 +14,7 @@ public final class Stage {
 
   /** Of every member that is made here. */
   public static final String PASSWORD = "a-long-password";
+
   private final Api anonymous;
   private final Api platform;
   private final World world;

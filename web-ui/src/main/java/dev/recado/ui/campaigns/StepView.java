@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What the later steps of the editor show of a draft: who is in, who is out and why, how long it
  * takes.
  *
- * @param in how many would be written to
+ * @param people how many would be written to
  * @param begins null while nothing can leave
  * @param never how many can never be written to at this pace
  */
 public record StepView(
     String id,
     String name,
-    int in,
+    int people,
     int cold,
     int joining,
     List<Reason> out,

@@ -44,8 +44,7 @@ public record CardView(
    *
    * @param until when the phone no longer takes it
    */
-  public record Code(
-      String image, Optional<String> typed, int attempt, int limit, Instant until) {}
+  public record Code(String image, Optional<String> typed, int attempt, int limit, Instant until) {}
 
   /** What may be sent and what was; empty limits are none. */
   public record PaceLine(
@@ -99,9 +98,7 @@ public record CardView(
         Colours.of(state, degraded),
         connection.connected(),
         state == ConnectionState.QR || state == ConnectionState.CONNECTING,
-        connection.connected()
-            ? connection.connectedAt()
-            : Optional.of(connection.updatedAt()),
+        connection.connected() ? connection.connectedAt() : Optional.of(connection.updatedAt()),
         connection.phone().map(phone -> "+" + phone.digits()),
         condition.notice().map(notice -> line(notice, language)),
         code(connection, now),

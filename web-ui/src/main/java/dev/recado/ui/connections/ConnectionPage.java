@@ -114,10 +114,7 @@ public class ConnectionPage {
       return next;
     } catch (Refusal refusal) {
       return page.again(
-          "connections/connection",
-          view(unit, null),
-          Problem.of(refusal),
-          ConnectionsTopic.NAME);
+          "connections/connection", view(unit, null), Problem.of(refusal), ConnectionsTopic.NAME);
     }
   }
 

@@ -22,7 +22,6 @@ public class ConnectionsAlarm implements Alarm {
   public boolean raised(Place place) {
     return listConnections.list(place.scope()).stream()
         .flatMap(connection -> Notice.of(connection.status()).stream())
-        .anyMatch(
-            notice -> notice.severity() != Notice.Severity.INFO && notice != Notice.SCAN_NOW);
+        .anyMatch(notice -> notice.severity() != Notice.Severity.INFO && notice != Notice.SCAN_NOW);
   }
 }
