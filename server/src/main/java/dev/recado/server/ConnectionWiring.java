@@ -9,6 +9,7 @@ import dev.recado.application.connections.DisconnectUnit;
 import dev.recado.application.connections.FetchCode;
 import dev.recado.application.connections.InstanceNames;
 import dev.recado.application.connections.LiftRestrictions;
+import dev.recado.application.connections.ListConnections;
 import dev.recado.application.connections.OpenInstance;
 import dev.recado.application.connections.PairingBook;
 import dev.recado.application.connections.ShowConnection;
@@ -103,6 +104,12 @@ public class ConnectionWiring {
       RetiredInstances retired,
       InstanceNames names) {
     return new PairingBook(essentials, units, connections, retired, names);
+  }
+
+  @Produces
+  @Singleton
+  ListConnections listConnections(Transactions transactions, Connections connections) {
+    return new ListConnections(transactions, connections);
   }
 
   @Produces

@@ -54,14 +54,12 @@ public final class PostgresConnections implements Connections {
   }
 
   @Override
-  public List<Connection> connected(TenantScope scope) {
-    String connected =
-        """
-        select * from unit_whatsapp_connections
-        where tenant_id = :tenant and status in ('connected', 'restricted')
-        order by created_at, id
-        """;
-    return sql.list(scope, connected, values -> {}, (row, context) -> ConnectionRow.read(row));
+  public List<Connection> all(TenantScope scope) {
+    return sql.list(
+        scope,
+        "select * from unit_whatsapp_connections where tenant_id = :tenant order by created_at, id",
+        values -> {},
+        (row, context) -> ConnectionRow.read(row));
   }
 
   @Override

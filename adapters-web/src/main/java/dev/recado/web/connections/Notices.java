@@ -32,7 +32,8 @@ public class Notices {
     return in(asked ? Collections.list(request.getLocales()) : List.of(), notice);
   }
 
-  static NoticeView in(List<Locale> wanted, Notice notice) {
+  /** In the first of these languages that is one of ours, else in English. */
+  public static NoticeView in(List<Locale> wanted, Notice notice) {
     ResourceBundle words = words(wanted);
     return new NoticeView(
         notice.label(),

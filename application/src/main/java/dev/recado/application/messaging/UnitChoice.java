@@ -25,7 +25,8 @@ public final class UnitChoice {
   }
 
   private UnitId onlyConnected(TenantScope scope) {
-    List<Connection> connected = connections.connected(scope);
+    List<Connection> connected =
+        connections.all(scope).stream().filter(Connection::connected).toList();
     if (connected.size() != 1) {
       throw new NoUnitContext();
     }

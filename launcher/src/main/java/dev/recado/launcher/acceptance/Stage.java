@@ -12,7 +12,9 @@ public final class Stage {
   /** What the go-live guide promises: a change is visible within five seconds. */
   public static final Duration PROMPT = Duration.ofSeconds(5);
 
-  private static final String PASSWORD = "a-long-password";
+  /** Of every member that is made here. */
+  public static final String PASSWORD = "a-long-password";
+
   private final Api anonymous;
   private final Api platform;
   private final World world;
@@ -47,7 +49,7 @@ public final class Stage {
   }
 
   /** A tenant with one unit and its administrator. */
-  public record Tenancy(String tenantId, String unitId, Api admin) {}
+  public record Tenancy(String tenantId, String unitId, String email, Api admin) {}
 
   public Tenancy tenancy() {
     String name = word();
@@ -65,7 +67,7 @@ public final class Stage {
         .expect(201);
     Api admin = anonymous.signedIn(email, PASSWORD);
     String unit = admin.post("/admin/units", Map.of("name", "Centro")).expect(201).text("id");
-    return new Tenancy(tenant, unit, admin);
+    return new Tenancy(tenant, unit, email, admin);
   }
 
   /** A tenant whose unit has a phone linked. */

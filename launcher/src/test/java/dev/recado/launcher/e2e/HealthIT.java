@@ -43,10 +43,10 @@ class HealthIT {
   }
 
   @Test
-  void the_bare_address_leads_to_the_description_of_the_api() throws Exception {
+  void the_bare_address_leads_to_the_pages_and_the_api_is_described() throws Exception {
     HttpResponse<String> home = get(server.baseUrl(), "/");
     assertThat(home.statusCode()).isEqualTo(303);
-    assertThat(home.headers().firstValue("Location").orElseThrow()).endsWith("/openapi/ui/");
+    assertThat(home.headers().firstValue("Location").orElseThrow()).endsWith("/ui");
     assertThat(get(server.baseUrl(), "/openapi").body())
         .contains("/units/{unitId}/whatsapp/connect")
         .contains("/messages");

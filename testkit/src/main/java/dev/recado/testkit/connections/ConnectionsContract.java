@@ -165,19 +165,19 @@ public interface ConnectionsContract extends OwnNumbersContract {
   }
 
   @Test
-  default void those_that_can_send_are_connected_or_restricted() {
+  default void all_of_a_tenant_are_listed_whatever_their_state() {
     Home home = given().home();
     Line connected = given().line(home);
     Line restricted = given().line(given().branch(home));
-    given().pairing(given().branch(home));
+    Line pairing = given().pairing(given().branch(home));
     given().line();
     Connection refused =
         standing(
             restricted.connection(),
             ConnectionStatus.of(ConnectionState.RESTRICTED, StatusReason.RESTRICTED));
     update(home.scope(), refused);
-    assertThat(within(home.scope(), () -> backend().connections().connected(home.scope())))
-        .containsExactlyInAnyOrder(connected.connection(), refused);
+    assertThat(within(home.scope(), () -> backend().connections().all(home.scope())))
+        .containsExactlyInAnyOrder(connected.connection(), refused, pairing.connection());
   }
 
   @Test
@@ -188,7 +188,7 @@ public interface ConnectionsContract extends OwnNumbersContract {
     assertThat(within(other, () -> backend().connections().lock(other, line.id()))).isEmpty();
     assertThat(within(other, () -> backend().connections().ofUnit(other, line.home().unit().id())))
         .isEmpty();
-    assertThat(within(other, () -> backend().connections().connected(other))).isEmpty();
+    assertThat(within(other, () -> backend().connections().all(other))).isEmpty();
     Connection freed = line.connection().after(new DisconnectRequested(), Some.NOW);
     assertMisuse(() -> update(other, freed));
     Misuse.attempt(() -> add(other, Some.pairing(line.home().unit().id())));

@@ -25,7 +25,7 @@ public final class InMemoryConnections implements Connections {
 
   @Override
   public Optional<Connection> ofUnit(TenantScope scope, UnitId unit) {
-    return all(scope).filter(connection -> connection.unit().equals(unit)).findFirst();
+    return rows(scope).filter(connection -> connection.unit().equals(unit)).findFirst();
   }
 
   @Override
@@ -40,8 +40,8 @@ public final class InMemoryConnections implements Connections {
   }
 
   @Override
-  public List<Connection> connected(TenantScope scope) {
-    return all(scope).filter(Connection::connected).toList();
+  public List<Connection> all(TenantScope scope) {
+    return rows(scope).toList();
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class InMemoryConnections implements Connections {
     return connection.connected() && connection.phone().equals(Optional.of(phone));
   }
 
-  private Stream<Connection> all(TenantScope scope) {
+  private Stream<Connection> rows(TenantScope scope) {
     return tables.connections().all(scope).map(ConnectionRow::value);
   }
 

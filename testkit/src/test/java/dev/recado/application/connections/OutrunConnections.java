@@ -36,8 +36,8 @@ final class OutrunConnections implements Connections {
   }
 
   @Override
-  public List<Connection> connected(TenantScope scope) {
-    return connections.connected(scope);
+  public List<Connection> all(TenantScope scope) {
+    return connections.all(scope);
   }
 
   @Override

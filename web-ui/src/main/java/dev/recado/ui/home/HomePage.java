@@ -1,7 +1,6 @@
 package dev.recado.ui.home;
 
 import dev.recado.ui.frame.Page;
-import dev.recado.ui.frame.Place;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,16 +12,16 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 public class HomePage {
   @Inject Page page;
-  @Inject Place place;
-
-  /**
-   * @param units how many there are
-   */
-  public record HomeView(String tenant, int units) {}
+  @Inject Today today;
 
   @GET
   public Response home() {
-    return page.show(
-        "home/home", new HomeView(place.tenant().name().value(), place.units().size()));
+    return page.show("home/home", today.view(), "connections", HomeTopic.NAME);
+  }
+
+  @GET
+  @Path("today")
+  public Response today() {
+    return page.part("home/today", today.view());
   }
 }

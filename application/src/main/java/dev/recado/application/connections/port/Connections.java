@@ -17,8 +17,8 @@ public interface Connections {
   /** Like {@link #find}, and nobody else changes it before this transaction ends. */
   Optional<Connection> lock(TenantScope scope, ConnectionId connection);
 
-  /** The connections of the tenant that can send now. */
-  List<Connection> connected(TenantScope scope);
+  /** All of the tenant, oldest first. */
+  List<Connection> all(TenantScope scope);
 
   /**
    * @throws dev.recado.domain.refusal.Clash when the unit has one already

@@ -1,0 +1,94 @@
+package dev.recado.launcher.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.recado.launcher.acceptance.Stage;
+import dev.recado.launcher.acceptance.Stage.Tenancy;
+import dev.recado.launcher.e2e.RunningServer;
+import dev.recado.launcher.e2e.SharedServer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class ConnectionsUiIT {
+  private static final LocatorAssertions.IsVisibleOptions SOON =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
+
+  private final RunningServer server;
+  private final Chromium chromium;
+  private final Stage stage;
+
+  ConnectionsUiIT(RunningServer server, Chromium chromium) {
+    this.server = server;
+    this.chromium = chromium;
+    this.stage = new Stage(server.target());
+  }
+
+  private static Locator text(Page page, String text) {
+    return page.getByText(text, new Page.GetByTextOptions().setExact(true)).first();
+  }
+
+  @Test
+  void a_number_is_paired_while_one_looks_at_the_page() {
+    Tenancy tenancy = stage.tenancy();
+    try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
+      visit.go("/ui").signIn(tenancy);
+      text(visit.page(), "Parear número").click();
+      visit.page().locator("#state form button.btn-primary").click();
+      assertThat(visit.page().locator("img.qr")).isVisible(SOON);
+      String instance =
+          stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+
+      stage.world().scan(instance, stage.phone());
+
+      assertThat(text(visit.page(), "Conectado")).isVisible(SOON);
+      assertThat(visit.page().locator("img.qr")).isHidden();
+      assertThat(Axe.serious(visit.page())).isEmpty();
+    }
+  }
+
+  @Test
+  void it_is_paired_and_disconnected_without_scripts_on_a_phone() {
+    Tenancy tenancy = stage.tenancy();
+    try (Visit visit = chromium.visit(server, Look.PHONE.in("en-US").withoutScripts())) {
+      visit.signIn(tenancy).go("/ui/connections/" + tenancy.unitId());
+      visit.page().locator("#state form button.btn-primary").click();
+      assertThat(visit.page().locator("img.qr")).isVisible(SOON);
+      visit.page().locator("form[action$='/disconnect'] button").click();
+      assertThat(text(visit.page(), "Disconnected")).isVisible(SOON);
+    }
+  }
+
+  @Test
+  void nobody_finds_the_number_of_another_tenant() {
+    Tenancy other = stage.tenancy();
+    try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
+      visit.signIn(stage.tenancy());
+      assertThat(visit.status("/ui/connections/" + other.unitId())).isEqualTo(404);
+      String theirs = visit.read().replaceAll("[a-z]{12}", "");
+      visit.go("/ui/connections/01a1fff0-0000-7000-8000-000000000000");
+      assertThat(visit.read().replaceAll("[a-z]{12}", "")).isEqualTo(theirs);
+    }
+  }
+
+  @Test
+  void the_red_mark_shows_that_a_number_needs_somebody() {
+    Stage.Paired paired = stage.paired();
+    try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
+      visit.signIn(paired.tenancy()).go("/ui");
+      Locator mark = visit.page().locator("#sections a[href='/ui/connections'] .badge");
+      assertThat(mark).isHidden();
+      stage.world().act(paired.instance(), "log-out", Map.of());
+      assertThat(text(visit.page(), "Números que precisam de ajuda")).isVisible(SOON);
+      assertThat(visit.page().locator("a.list-group-item[href^='/ui/connections/']"))
+          .isVisible(SOON);
+      visit.go("/ui");
+      assertThat(mark).isVisible(SOON);
+    }
+  }
+}
