@@ -1,7 +1,6 @@
 package dev.recado.ui.administration;
 
-import dev.recado.application.messaging.ListPaces;
-import dev.recado.application.messaging.PaceReport;
+import dev.recado.application.connections.ListConnections;
 import dev.recado.application.operations.ListPauses;
 import dev.recado.application.operations.port.Pauses.Pause;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -29,7 +28,7 @@ public class Standing {
   @Inject CurrentCaller caller;
   @Inject Roster roster;
   @Inject ListPauses listPauses;
-  @Inject ListPaces listPaces;
+  @Inject ListConnections listConnections;
 
   PausesView view(String target, String reason) {
     place.scope().require(Permission.PAUSE_SENDING);
@@ -54,8 +53,7 @@ public class Standing {
             .filter(Unit::active)
             .map(unit -> choice(PauseLevel.UNIT, unit.id(), unit.name().value()));
     Stream<Choice> numbers =
-        listPaces.list(place.scope()).stream()
-            .map(PaceReport::connection)
+        listConnections.list(place.scope()).stream()
             .map(
                 number ->
                     choice(

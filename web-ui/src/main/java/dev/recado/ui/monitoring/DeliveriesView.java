@@ -17,7 +17,7 @@ public record DeliveriesView(
   }
 
   /** Whether the state is this one. */
-  public boolean in(String other) {
+  public boolean shows(String other) {
     return state.equals(other);
   }
 
