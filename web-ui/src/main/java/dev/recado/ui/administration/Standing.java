@@ -15,6 +15,7 @@ import dev.recado.ui.frame.Place;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,8 +75,11 @@ public class Standing {
 
   private List<Row> rows(List<Choice> choices) {
     ListPauses.Standing standing = listPauses.list(place.scope());
-    Map<String, String> names =
-        choices.stream().collect(Collectors.toMap(Choice::target, Choice::name));
+    Map<String, String> names = new HashMap<>();
+    choices.forEach(choice -> names.put(choice.target(), choice.name()));
+    roster
+        .unitNames()
+        .forEach((unit, name) -> names.put(PauseTarget.written(PauseLevel.UNIT, unit), name));
     Map<UUID, String> members =
         roster.members().stream()
             .collect(Collectors.toMap(each -> each.id().value(), Standing::name));
