@@ -20,6 +20,8 @@ public enum Permission {
   MANAGE_CAMPAIGNS,
   /** Make one contact of two, and two of one again, with their conversations in all units. */
   MERGE_CONTACTS,
+  /** Write the texts that members send by a shortcut. */
+  MANAGE_QUICK_REPLIES,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

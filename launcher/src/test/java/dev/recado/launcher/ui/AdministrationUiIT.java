@@ -38,9 +38,7 @@ class AdministrationUiIT {
 
   private static Answer send(Stage.Paired unit, String phone) {
     return unit.admin()
-        .post(
-            "/messages",
-            Map.of("phone", "+" + phone, "message", "Olá", "unitId", unit.unitId()));
+        .post("/messages", Map.of("phone", "+" + phone, "message", "Olá", "unitId", unit.unitId()));
   }
 
   private static void leaves(Stage.Paired unit, String message) {

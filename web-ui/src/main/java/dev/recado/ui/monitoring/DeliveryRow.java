@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param until the earliest time it may leave, where anybody can tell
  * @param code what it failed with; empty when it did not
  * @param known whether we have words of our own for the code
- * @param detail what the gateway said
+ * @param detail what the gateway said, where our own words do not say it all
  */
 public record DeliveryRow(
     String id,
@@ -38,9 +38,12 @@ public record DeliveryRow(
     String code,
     boolean known,
     String detail) {
+  private static final List<String> REFUSED =
+      Arrays.stream(RefusalReason.values()).map(RefusalReason::label).toList();
+
   private static final List<String> KNOWN =
       Stream.concat(
-              Arrays.stream(RefusalReason.values()).map(RefusalReason::label),
+              REFUSED.stream(),
               Stream.of(
                   "gateway_failed",
                   "file_missing",
@@ -65,7 +68,7 @@ public record DeliveryRow(
         reviewed.waiting().flatMap(NotYet::until),
         code,
         KNOWN.contains(code),
-        message.errorDetail().orElse(""));
+        REFUSED.contains(code) ? "" : message.errorDetail().orElse(""));
   }
 
   private static String name(Contact contact) {
