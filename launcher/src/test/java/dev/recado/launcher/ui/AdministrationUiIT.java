@@ -112,11 +112,29 @@ class AdministrationUiIT {
       String message = send(unit, stage.phone()).expect(202).text("internalId");
       visit.go("/ui/monitoring/deliveries?state=queued");
       assertThat(page.locator("tbody")).containsText("A empresa está pausada");
+      moreThanOnePage(unit, visit);
 
       visit.go("/ui/administration/pauses");
       button(visit, "/ui/administration/pauses/resume").click();
       assertThat(page.locator("#standing")).containsText("Nada está pausado");
       leaves(unit, message);
+    }
+  }
+
+  /** A page holds 25: the link leads to the rest, and with scripts it fetches them. */
+  private void moreThanOnePage(Stage.Paired unit, Visit visit) {
+    for (int each = 0; each < 25; each++) {
+      send(unit, stage.phone()).expect(202);
+    }
+    visit.go("/ui/monitoring/deliveries?state=queued");
+    assertThat(visit.page().locator("tbody tr:has(td[data-label])")).hasCount(25);
+    visit.page().getByText("Carregar mais").click();
+    assertThat(visit.page().locator("tbody tr:has(td[data-label])")).hasCount(1);
+    try (Visit other = chromium.visit(server, Look.DESKTOP)) {
+      other.signIn(unit.tenancy()).go("/ui/monitoring/deliveries?state=queued");
+      other.page().getByText("Carregar mais").click();
+      assertThat(other.page().locator("tbody tr:has(td[data-label])")).hasCount(26);
+      assertThat(other.page().getByText("Carregar mais")).hasCount(0);
     }
   }
 

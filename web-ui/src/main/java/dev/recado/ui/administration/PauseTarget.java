@@ -31,7 +31,8 @@ record PauseTarget(PauseLevel level, Optional<UUID> id) {
 
   /** Of the tenant that is shown. */
   Target in(TenantScope scope) {
-    UUID named = level == PauseLevel.TENANT ? scope.tenant().value() : id.orElseThrow(this::unnamed);
+    UUID named =
+        level == PauseLevel.TENANT ? scope.tenant().value() : id.orElseThrow(this::unnamed);
     return new Target(level, named);
   }
 

@@ -85,8 +85,7 @@ public class PausesPage {
       goOn(PauseTarget.read(Given.text(target)));
       return page.done(PATH, "administration.pause.resumed");
     } catch (Refusal refusal) {
-      return page.again(
-          TEMPLATE, standing.view("", ""), Problem.of(refusal), PausesTopic.NAME);
+      return page.again(TEMPLATE, standing.view("", ""), Problem.of(refusal), PausesTopic.NAME);
     }
   }
 

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param target what the form says
  */
-public record PausesView(
-    List<Row> standing, List<Choice> choices, String target, String reason) {
+public record PausesView(List<Row> standing, List<Choice> choices, String target, String reason) {
   /**
    * A pause that stands.
    *

@@ -42,8 +42,7 @@ public class Standing {
         mayStopAll() ? Stream.of(choice(PauseLevel.PLATFORM, "", "")) : Stream.empty();
     Stream<Choice> wholes =
         Stream.concat(
-            platform,
-            Stream.of(choice(PauseLevel.TENANT, "", place.tenant().name().value())));
+            platform, Stream.of(choice(PauseLevel.TENANT, "", place.tenant().name().value())));
     return Stream.concat(wholes, parts()).toList();
   }
 

@@ -49,8 +49,7 @@ public class TenantsPage {
       Tenant made = createTenant.create(caller.get(), form.draft(), Once.<Tenant>always());
       return page.done(PATH, "administration.tenant.created", made.name());
     } catch (Refusal refusal) {
-      TenantsView view =
-          view(Given.text(form.name), Given.text(form.slug), Given.text(form.zone));
+      TenantsView view = view(Given.text(form.name), Given.text(form.slug), Given.text(form.zone));
       return page.again(LIST, view, Problem.of(refusal));
     }
   }

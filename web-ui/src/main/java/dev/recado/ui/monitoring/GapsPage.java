@@ -50,8 +50,7 @@ public class GapsPage {
    */
   @POST
   @Path("{unit}")
-  public Response look(
-      @PathParam("unit") String id, @FormParam("since") @Nullable String since) {
+  public Response look(@PathParam("unit") String id, @FormParam("since") @Nullable String since) {
     try {
       lookForGaps.look(place.scope(), new UnitId(PathId.of(id)), day(since));
       return page.done(PATH, "monitoring.gaps.asked");
