@@ -35,7 +35,7 @@ class ContactTableIT {
     this.server = server;
     this.stage = new Stage(server.target());
     this.tenancy = stage.tenancy();
-    Map<String, String> credentials = Map.of("email", tenancy.email(), "password", Stage.PASSWORD);
+    Map<String, Object> credentials = Map.of("email", tenancy.email(), "password", Stage.PASSWORD);
     this.token =
         stage.anonymous().post("/admin/login", credentials).expect(200).text("accessToken");
     this.ana = stage.phone();
