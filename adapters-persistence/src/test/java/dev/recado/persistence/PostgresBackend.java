@@ -27,10 +27,13 @@ import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
+import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -78,10 +81,13 @@ import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
+import dev.recado.persistence.inbox.PostgresConversationList;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
+import dev.recado.persistence.inbox.PostgresNotes;
+import dev.recado.persistence.inbox.PostgresQuickReplies;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
 import dev.recado.persistence.inbox.PostgresRevisions;
@@ -237,6 +243,21 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Conversations conversations() {
     return new PostgresConversations(jdbi);
+  }
+
+  @Override
+  public ConversationList conversationList() {
+    return new PostgresConversationList(jdbi);
+  }
+
+  @Override
+  public Notes notes() {
+    return new PostgresNotes(jdbi);
+  }
+
+  @Override
+  public QuickReplies quickReplies() {
+    return new PostgresQuickReplies(jdbi);
   }
 
   @Override

@@ -76,3 +76,62 @@ alter table contacts
       '[\u0300-\u036f]', '', 'g'))) stored;
 comment on column contacts.fields is 'What the tenant notes about the person, by name: texts, which are variables of its campaigns too';
 comment on column contacts.search_name is 'The name to show in small letters without accents';
+
+--changeset recado:contact-search-words splitStatements:false runOnChange:true
+create or replace function contact_search_words(saved text, business text, push text)
+returns setof text language sql immutable as $$
+  select distinct left(word, 60)
+  from regexp_split_to_table(
+    lower(regexp_replace(
+      normalize(concat_ws(' ', saved, business, push), NFKD), '[\u0300-\u036f]', '', 'g')
+      collate "C"),
+    '[[:space:][:punct:]]+' collate "C") word
+  where word <> ''
+$$;
+comment on function contact_search_words(text, text, text) is
+  'The words a contact is found by: of all its names, without accents, A to Z in lower case';
+
+--changeset recado:contact-words splitStatements:false
+create table contact_words (
+  tenant_id uuid not null,
+  contact_id uuid not null,
+  word text collate "C" not null,
+  primary key (tenant_id, contact_id, word),
+  foreign key (tenant_id, contact_id) references contacts (tenant_id, id) on delete cascade
+);
+create index contact_words_prefix on contact_words (tenant_id, word text_pattern_ops, contact_id);
+create index contacts_phone_prefix on contacts (tenant_id, phone text_pattern_ops, id);
+comment on table contact_words is 'The words contacts are found by, kept by triggers: the beginning of a word is looked up in an index, which row security does not allow a pattern';
+
+-- Once per statement: thousands of people come in one.
+create function words_of_new_contacts() returns trigger language plpgsql as $$
+begin
+  insert into contact_words (tenant_id, contact_id, word)
+  select n.tenant_id, n.id, w.word
+  from new_contacts n
+    cross join lateral contact_search_words(n.saved_name, n.business_name, n.push_name) w (word);
+  return null;
+end
+$$;
+create trigger words_of_new after insert on contacts
+  referencing new table as new_contacts
+  for each statement execute function words_of_new_contacts();
+
+create function words_of_contact() returns trigger language plpgsql as $$
+begin
+  delete from contact_words where tenant_id = new.tenant_id and contact_id = new.id;
+  insert into contact_words (tenant_id, contact_id, word)
+  select new.tenant_id, new.id, w.word
+  from contact_search_words(new.saved_name, new.business_name, new.push_name) w (word);
+  return null;
+end
+$$;
+create trigger words_of_renamed after update on contacts
+  for each row when ((new.saved_name, new.business_name, new.push_name)
+    is distinct from (old.saved_name, old.business_name, old.push_name))
+  execute function words_of_contact();
+
+insert into contact_words (tenant_id, contact_id, word)
+select c.tenant_id, c.id, w.word
+from contacts c
+  cross join lateral contact_search_words(c.saved_name, c.business_name, c.push_name) w (word);

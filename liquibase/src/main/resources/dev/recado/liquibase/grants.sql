@@ -26,3 +26,6 @@ grant select, insert on raw_events, message_edits, connection_events to "${app_r
 grant update (outcome, note, replays, replayed_at, replayed_by) on raw_events to "${app_role}";
 -- of messages only a row that turns out to be the echo of another is deleted
 grant select, insert, update, delete on contacts, contact_addresses, messages to "${app_role}";
+grant select, insert, delete on contact_words to "${app_role}";
+grant select, insert, update on conversation_notes to "${app_role}";
+grant select, insert, update, delete on quick_replies to "${app_role}";

@@ -78,3 +78,8 @@ end
 $$;
 comment on function put_back(regclass, jsonb) is
   'Inserts a row as it was written down before it was deleted';
+
+--changeset recado:notes-move
+alter table contact_merge_moves drop constraint contact_merge_moves_kind_check;
+alter table contact_merge_moves add constraint contact_merge_moves_kind_check check (kind in (
+  'address', 'conversation', 'joined', 'message', 'note', 'opt_out', 'tag', 'recipient'));

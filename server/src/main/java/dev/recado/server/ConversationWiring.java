@@ -8,9 +8,7 @@ import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.InFlight;
-import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.inbox.ListMessages;
-import dev.recado.application.inbox.MarkConversationRead;
 import dev.recado.application.inbox.OtherSide;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
@@ -56,12 +54,6 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
-  ListConversations listConversations(Transactions transactions, Conversations conversations) {
-    return new ListConversations(transactions, conversations);
-  }
-
-  @Produces
-  @Singleton
   Threading threading(Responses responses, Revisions revisions) {
     return new Threading(responses, revisions);
   }
@@ -74,12 +66,6 @@ public class ConversationWiring {
       Messages messages,
       Threading threading) {
     return new ListMessages(transactions, conversations, messages, threading);
-  }
-
-  @Produces
-  @Singleton
-  MarkConversationRead markConversationRead(Essentials essentials, Conversations conversations) {
-    return new MarkConversationRead(essentials, conversations);
   }
 
   @Produces

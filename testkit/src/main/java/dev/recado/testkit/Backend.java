@@ -1,5 +1,6 @@
 package dev.recado.testkit;
 
+import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Credentials;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
@@ -27,10 +28,15 @@ import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.inbox.ListedConversation;
+import dev.recado.application.inbox.port.ConversationList;
+import dev.recado.application.inbox.port.ConversationList.Wanted;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
+import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -45,10 +51,14 @@ import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.Page;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.conversation.Conversation;
+import java.util.List;
+import java.util.Optional;
 
 /** All persistence adapters of one store: what an adapter author hands to the contracts. */
 public interface Backend {
@@ -101,6 +111,22 @@ public interface Backend {
   OptOutSettings optOutSettings();
 
   Conversations conversations();
+
+  ConversationList conversationList();
+
+  /** The latest conversations of a tenant, for tests to look at. */
+  default List<Conversation> allConversations(TenantScope scope) {
+    return conversationList()
+        .page(scope, Wanted.all(Optional.empty()), Page.Request.first(Page.Request.LARGEST))
+        .items()
+        .stream()
+        .map(ListedConversation::conversation)
+        .toList();
+  }
+
+  Notes notes();
+
+  QuickReplies quickReplies();
 
   Inbox inbox();
 

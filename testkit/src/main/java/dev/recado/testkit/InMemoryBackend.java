@@ -25,10 +25,12 @@ import dev.recado.application.contacts.port.ContactDetails;
 import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.PhoneBook;
-import dev.recado.application.inbox.port.Conversations;
+import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
+import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -49,6 +51,7 @@ import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
@@ -99,15 +102,19 @@ import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.EditBook;
 import dev.recado.testkit.inbox.Filing;
+import dev.recado.testkit.inbox.InMemoryConversationList;
 import dev.recado.testkit.inbox.InMemoryConversations;
 import dev.recado.testkit.inbox.InMemoryGapWatches;
 import dev.recado.testkit.inbox.InMemoryInbox;
 import dev.recado.testkit.inbox.InMemoryKnownMessages;
+import dev.recado.testkit.inbox.InMemoryNotes;
+import dev.recado.testkit.inbox.InMemoryQuickReplies;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
 import dev.recado.testkit.inbox.InMemoryResponses;
 import dev.recado.testkit.inbox.InMemoryRevisions;
 import dev.recado.testkit.inbox.InboxTables;
 import dev.recado.testkit.inbox.KeyBook;
+import dev.recado.testkit.inbox.NoteBook;
 import dev.recado.testkit.inbox.Parties;
 import dev.recado.testkit.inbox.Threads;
 import dev.recado.testkit.inbox.WatchRow;
@@ -156,6 +163,8 @@ public final class InMemoryBackend implements Backend {
   private final AddressBook addressBook = new AddressBook(contacts);
   private final TagBook tagBook = TagBook.in(store);
   private final ConversationBook conversationBook = new ConversationBook(inbox);
+  private final NoteBook noteBook = NoteBook.in(store);
+  private final Table<QuickReplyId, InMemoryQuickReplies.Row> quickReplies = store.table();
   private final Parties parties = new Parties(inbox, addressBook);
   private final EditBook editBook = new EditBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox, parties, editBook);
@@ -267,7 +276,8 @@ public final class InMemoryBackend implements Backend {
   private MergeBook mergeBook() {
     Places places = new Places(recipientBook, campaigns);
     Belongings belongings =
-        new Belongings(conversationBook, new Threads(messages), places, tagBook, optOutBook);
+        new Belongings(
+            conversationBook, new Threads(messages), noteBook, places, tagBook, optOutBook);
     return new MergeBook(contacts, addressBook, belongings);
   }
 
@@ -312,8 +322,23 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
-  public Conversations conversations() {
-    return new InMemoryConversations(conversationBook, messages);
+  public InMemoryConversations conversations() {
+    return new InMemoryConversations(conversationBook, messages, access);
+  }
+
+  @Override
+  public ConversationList conversationList() {
+    return new InMemoryConversationList(conversations(), conversationBook, contacts(), access);
+  }
+
+  @Override
+  public Notes notes() {
+    return new InMemoryNotes(noteBook, conversationBook, access);
+  }
+
+  @Override
+  public QuickReplies quickReplies() {
+    return new InMemoryQuickReplies(quickReplies, access);
   }
 
   @Override

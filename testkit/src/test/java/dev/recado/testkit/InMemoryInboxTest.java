@@ -10,11 +10,14 @@ import dev.recado.testkit.contacts.ContactMergesContract;
 import dev.recado.testkit.contacts.ContactSearchContract;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
+import dev.recado.testkit.inbox.ConversationListContract;
 import dev.recado.testkit.inbox.ConversationsContract;
 import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.InboxTables.RawRow;
 import dev.recado.testkit.inbox.KnownMessagesContract;
+import dev.recado.testkit.inbox.NotesContract;
+import dev.recado.testkit.inbox.QuickRepliesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import dev.recado.testkit.inbox.ResponsesContract;
 import dev.recado.testkit.inbox.RevisionsContract;
@@ -45,6 +48,15 @@ class InMemoryInboxTest {
 
   @Nested
   class Conversations implements ConversationsContract, OnMemory {}
+
+  @Nested
+  class ConversationList implements ConversationListContract, OnMemory {}
+
+  @Nested
+  class Notes implements NotesContract, OnMemory {}
+
+  @Nested
+  class QuickReplies implements QuickRepliesContract, OnMemory {}
 
   @Nested
   class Inbox implements InboxContract, OnMemory {}

@@ -5,6 +5,7 @@ import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.conversation.Takeover;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.persistence.sql.Columns;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ final class ConversationRow {
         Columns.optionalText(row, "last_message_preview"),
         new Takeover(
             Columns.optionalInstant(row, "last_phone_at"),
-            Columns.optionalInstant(row, "last_member_at")));
+            Columns.optionalInstant(row, "last_member_at")),
+        Columns.optionalUuid(row, "assigned_to").map(MemberId::new));
   }
 }

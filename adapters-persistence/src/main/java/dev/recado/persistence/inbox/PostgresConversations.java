@@ -1,19 +1,18 @@
 package dev.recado.persistence.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.AnotherIsOpen;
 import dev.recado.application.inbox.port.Conversations;
-import dev.recado.application.operations.Page;
-import dev.recado.application.operations.Page.Cursor;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.persistence.sql.Columns;
-import dev.recado.persistence.sql.KeysetPage;
+import dev.recado.persistence.sql.SqlFailures;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -65,34 +64,6 @@ public final class PostgresConversations implements Conversations {
   }
 
   @Override
-  public Page<Conversation> page(TenantScope scope, Optional<UnitId> unit, Page.Request request) {
-    if (unit.filter(named -> !scope.reaches(named)).isPresent()) {
-      return new Page<>(List.of(), Optional.empty());
-    }
-    Optional<UnitId> only = unit.or(scope::boundTo);
-    String select =
-        """
-        select * from conversations
-        where tenant_id = :tenant
-          and (last_message_at, id) < (coalesce(cast(:after_at as timestamptz), 'infinity'),
-            coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-        """
-            + (only.isPresent() ? " and unit_id = :unit" : "")
-            + " order by last_message_at desc, id desc limit :rows";
-    List<Conversation> rows =
-        sql.list(
-            scope,
-            select,
-            values -> {
-              only.ifPresent(reached -> values.bind("unit", reached.value()));
-              KeysetPage.bind(values, request);
-            },
-            (row, context) -> ConversationRow.read(row));
-    return KeysetPage.of(
-        rows, request, last -> new Cursor(last.lastMessageAt(), last.id().value()));
-  }
-
-  @Override
   public Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
     String select =
         """
@@ -109,5 +80,46 @@ public final class PostgresConversations implements Conversations {
   @Override
   public void markRead(TenantScope scope, ConversationId conversation, Instant now) {
     unread.readAll(scope, conversation, now);
+  }
+
+  @Override
+  public void assign(
+      TenantScope scope, ConversationId conversation, Optional<MemberId> assignee, Instant now) {
+    sql.updateOne(
+        scope,
+        """
+        update conversations set assigned_to = :assignee, updated_at = :now
+        where tenant_id = :tenant and id = :conversation
+        """,
+        values ->
+            values
+                .bind("assignee", assignee.map(MemberId::value))
+                .bind("conversation", conversation.value())
+                .bind("now", now));
+  }
+
+  @Override
+  public void close(TenantScope scope, ConversationId conversation, Instant now) {
+    turn(scope, conversation, "closed", now);
+  }
+
+  @Override
+  public void reopen(TenantScope scope, ConversationId conversation, Instant now) {
+    SqlFailures.unlessTaken(
+        "conversations_open_key", AnotherIsOpen::new, () -> turn(scope, conversation, "open", now));
+  }
+
+  private void turn(TenantScope scope, ConversationId conversation, String status, Instant now) {
+    sql.update(
+        scope,
+        """
+        update conversations set status = :status, updated_at = :now
+        where tenant_id = :tenant and id = :conversation and status <> :status
+        """,
+        values ->
+            values
+                .bind("status", status)
+                .bind("conversation", conversation.value())
+                .bind("now", now));
   }
 }

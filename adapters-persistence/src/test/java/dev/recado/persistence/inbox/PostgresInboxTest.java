@@ -10,10 +10,13 @@ import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.PostgresJdbi;
 import dev.recado.persistence.sql.TenantSql;
 import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.inbox.ConversationListContract;
 import dev.recado.testkit.inbox.ConversationsContract;
 import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.KnownMessagesContract;
+import dev.recado.testkit.inbox.NotesContract;
+import dev.recado.testkit.inbox.QuickRepliesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import dev.recado.testkit.inbox.ResponsesContract;
 import dev.recado.testkit.inbox.RevisionsContract;
@@ -26,6 +29,15 @@ import org.junit.jupiter.api.Nested;
 class PostgresInboxTest {
   @Nested
   class OfConversations implements ConversationsContract, OnPostgres {}
+
+  @Nested
+  class OfConversationList implements ConversationListContract, OnPostgres {}
+
+  @Nested
+  class OfNotes implements NotesContract, OnPostgres {}
+
+  @Nested
+  class OfQuickReplies implements QuickRepliesContract, OnPostgres {}
 
   @Nested
   class OfTheInbox implements InboxContract, OnPostgres {}

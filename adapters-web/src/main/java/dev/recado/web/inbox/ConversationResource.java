@@ -1,14 +1,17 @@
 package dev.recado.web.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.CloseConversation;
 import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.inbox.ListMessages;
 import dev.recado.application.inbox.MarkConversationRead;
+import dev.recado.application.inbox.ReopenConversation;
+import dev.recado.application.inbox.ShowConversation;
+import dev.recado.application.inbox.port.ConversationList.Wanted;
 import dev.recado.application.messaging.Receipt;
 import dev.recado.application.messaging.ReplyInConversation;
-import dev.recado.domain.conversation.Conversation;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.ConversationId;
-import dev.recado.domain.conversation.Takeover;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
 import dev.recado.web.json.JsonBody;
@@ -34,7 +37,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +60,9 @@ public class ConversationResource {
   @Inject ListMessages listMessages;
   @Inject ReplyInConversation replyInConversation;
   @Inject MarkConversationRead markConversationRead;
+  @Inject ShowConversation showConversation;
+  @Inject CloseConversation closeConversation;
+  @Inject ReopenConversation reopenConversation;
   @Inject SendAnswer answer;
   @Inject LinkSlots slots;
 
@@ -66,63 +71,50 @@ public class ConversationResource {
       MessageResource.@Nullable MediaRequest media,
       @Nullable String clientMessageId) {}
 
-  /**
-   * A conversation.
-   *
-   * @param takeover when people, rather than programs, last wrote for the unit
-   */
-  public record ConversationView(
-      String id,
-      String unitId,
-      @Nullable String contactId,
-      @Nullable String group,
-      String status,
-      int unread,
-      Instant lastMessageAt,
-      @Nullable String lastMessage,
-      TakeoverView takeover) {
-    static ConversationView from(Conversation conversation) {
-      return new ConversationView(
-          conversation.id().toString(),
-          conversation.unit().toString(),
-          conversation.contact().map(Object::toString).orElse(null),
-          conversation.group().map(Object::toString).orElse(null),
-          conversation.open() ? "open" : "closed",
-          conversation.unread(),
-          conversation.lastMessageAt(),
-          conversation.preview().orElse(null),
-          TakeoverView.from(conversation.takeover()));
-    }
-  }
-
-  /**
-   * When people of the unit last wrote.
-   *
-   * @param byPhone on the unit's own phone; null if never
-   * @param byMember in the inbox; null if never
-   */
-  public record TakeoverView(@Nullable Instant byPhone, @Nullable Instant byMember) {
-    static TakeoverView from(Takeover takeover) {
-      return new TakeoverView(takeover.byPhone().orElse(null), takeover.byMember().orElse(null));
-    }
-  }
-
   @GET
   @Operation(
       summary = "Conversations, latest message first",
       description =
-          "takeover tells when a person of the unit last wrote, on the phone or in the inbox, so"
-              + " that an assistant can leave the conversation to people.")
+          "All conditions hold together. takeover tells when a person of the unit last wrote, on"
+              + " the phone or in the inbox, so that an assistant can leave the conversation to"
+              + " people.")
   public PageView<ConversationView> list(
       @QueryParam("unitId") @Nullable String unitId,
+      @Parameter(description = "me, nobody, or the id of a member") @QueryParam("assignedTo")
+          @Nullable String assignedTo,
+      @Parameter(description = "open or closed") @QueryParam("status") @Nullable String status,
+      @Parameter(description = "true: only those with something unread") @QueryParam("unread")
+          @Nullable String unread,
+      @QueryParam("contactId") @Nullable String contactId,
+      @Parameter(
+              description =
+                  "The beginning of words of the contact's names, or of the number, with or"
+                      + " without the country code")
+          @QueryParam("search")
+          @Nullable String search,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable Integer limit) {
     Optional<UnitId> unit =
         Optional.ofNullable(unitId).map(id -> new UnitId(PathId.parse("unitId", id)));
     TenantScope scope = caller.scope(unit);
+    Wanted wanted =
+        new Wanted(
+            unit,
+            ListFilter.holder(assignedTo, caller.get().member().id()),
+            ListFilter.open(status),
+            ListFilter.unread(unread),
+            Optional.ofNullable(contactId).map(id -> new ContactId(PathId.parse("contactId", id))),
+            ListFilter.search(search));
     return PageView.from(
-        listConversations.list(scope, unit, PageView.request(cursor, limit)),
+        listConversations.list(scope, wanted, PageView.request(cursor, limit)),
         ConversationView::from);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One conversation")
+  public ConversationView show(@PathParam("id") String id) {
+    return ConversationView.from(showConversation.show(caller.scope(), conversation(id)));
   }
 
   @GET
@@ -161,6 +153,22 @@ public class ConversationResource {
   @Operation(summary = "Mark everything in a conversation as read")
   public void markRead(@PathParam("id") String id) {
     markConversationRead.markRead(caller.scope(), conversation(id));
+  }
+
+  @POST
+  @Path("{id}/close")
+  @Operation(summary = "Close a conversation; what the contact writes next opens another")
+  public ConversationView close(@PathParam("id") String id) {
+    closeConversation.close(caller.scope(), conversation(id));
+    return show(id);
+  }
+
+  @POST
+  @Path("{id}/reopen")
+  @Operation(summary = "Open a closed conversation again; 409 when another has been opened since")
+  public ConversationView reopen(@PathParam("id") String id) {
+    reopenConversation.reopen(caller.scope(), conversation(id));
+    return show(id);
   }
 
   private static ConversationId conversation(String id) {

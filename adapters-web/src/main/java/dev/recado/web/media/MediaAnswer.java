@@ -15,11 +15,11 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file, or a part of it, as an answer that no browser takes for anything but a file. */
-record MediaAnswer(Opened file) {
+public record MediaAnswer(Opened file) {
   /** A sandbox without scripts, forms, or an origin: even a page in it could do nothing. */
   private static final String POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-  EntityTag tag() {
+  public EntityTag tag() {
     return new EntityTag(file.content().sha256());
   }
 
@@ -27,7 +27,7 @@ record MediaAnswer(Opened file) {
    * @param ifRange the header of that name: another version than that is sent as a whole
    * @throws ClientErrorException 416 for a range behind the end of the file
    */
-  Response to(@Nullable String range, @Nullable String ifRange) {
+  public Response to(@Nullable String range, @Nullable String ifRange) {
     boolean same = ifRange == null || ifRange.equals("\"" + tag().getValue() + "\"");
     long size = file.content().size();
     return switch (ByteRange.of(same ? range : null, size)) {
@@ -59,7 +59,7 @@ record MediaAnswer(Opened file) {
   }
 
   /** What every answer about the file carries, also the one that nothing has changed. */
-  ResponseBuilder headed(ResponseBuilder response) {
+  public ResponseBuilder headed(ResponseBuilder response) {
     FileName name = file.name().orElseGet(() -> new FileName("file"));
     return response
         .tag(tag())

@@ -2,6 +2,7 @@ package dev.recado.domain.conversation;
 
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.tenant.UnitId;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param replyTo where an answer goes: the identifier the other side last wrote from
  * @param preview the beginning of the last message
  * @param takeover when people of the unit last wrote here
+ * @param assignee the member who looks after it
  */
 public record Conversation(
     ConversationId id,
@@ -24,8 +26,9 @@ public record Conversation(
     Jid replyTo,
     Instant lastMessageAt,
     Optional<String> preview,
-    Takeover takeover) {
-  /** In which no person of the unit has written. */
+    Takeover takeover,
+    Optional<MemberId> assignee) {
+  /** In which no person of the unit has written, and which nobody looks after. */
   public Conversation(
       ConversationId id,
       UnitId unit,
@@ -36,6 +39,17 @@ public record Conversation(
       Jid replyTo,
       Instant lastMessageAt,
       Optional<String> preview) {
-    this(id, unit, contact, group, open, unread, replyTo, lastMessageAt, preview, Takeover.NONE);
+    this(
+        id,
+        unit,
+        contact,
+        group,
+        open,
+        unread,
+        replyTo,
+        lastMessageAt,
+        preview,
+        Takeover.NONE,
+        Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
+import static dev.recado.domain.member.Permission.MANAGE_QUICK_REPLIES;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
 import static dev.recado.domain.member.Permission.MANAGE_UNITS;
 import static dev.recado.domain.member.Permission.MERGE_CONTACTS;
@@ -32,6 +33,7 @@ public enum Role {
       INSPECT_EVENTS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
+      MANAGE_QUICK_REPLIES,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
@@ -45,6 +47,7 @@ public enum Role {
       INSPECT_EVENTS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
+      MANAGE_QUICK_REPLIES,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),
@@ -53,6 +56,7 @@ public enum Role {
       MANAGE_CONNECTIONS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
+      MANAGE_QUICK_REPLIES,
       REQUEUE_MESSAGES,
       SEND_MESSAGES,
       READ_INBOX),

@@ -83,7 +83,7 @@ class ConnectionsUiIT {
       visit.signIn(paired.tenancy()).go("/ui");
       Locator mark = visit.page().locator("#sections a[href='/ui/connections'] .badge");
       assertThat(mark).isHidden();
-      stage.world().act(paired.instance(), "log-out", Map.of());
+      stage.world().act(paired.instance(), "close", Map.of("code", 401));
       assertThat(text(visit.page(), "Números que precisam de ajuda")).isVisible(SOON);
       assertThat(visit.page().locator("a.list-group-item[href^='/ui/connections/']"))
           .isVisible(SOON);

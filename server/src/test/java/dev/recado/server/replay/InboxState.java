@@ -23,8 +23,7 @@ record InboxState(
   static InboxState of(Backend backend, Line line) {
     TenantScope scope = line.scope();
     Threading threading = new Threading(backend.responses(), backend.revisions());
-    List<Conversation> conversations =
-        backend.conversations().page(scope, Optional.empty(), ALL).items();
+    List<Conversation> conversations = backend.allConversations(scope);
     return new InboxState(
         backend.contacts().page(scope, ALL).items(),
         conversations,

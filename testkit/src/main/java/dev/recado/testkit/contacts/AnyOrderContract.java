@@ -138,8 +138,7 @@ public interface AnyOrderContract extends InboxStage {
   private End endWithin(TenantScope scope) {
     Page.Request all = Page.Request.first(200);
     List<Contact> contacts = backend().contacts().page(scope, all).items();
-    List<Conversation> conversations =
-        backend().conversations().page(scope, Optional.empty(), all).items();
+    List<Conversation> conversations = backend().allConversations(scope);
     return new End(
         contacts.stream().map(AnyOrderContract::left).collect(toSet()),
         contacts.size(),

@@ -5,11 +5,13 @@ import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.conversation.NoteId;
 import dev.recado.domain.message.MessageId;
 import dev.recado.testkit.campaigns.Places;
 import dev.recado.testkit.consent.OptOutBook;
 import dev.recado.testkit.contacts.ContactTables.MergeRow;
 import dev.recado.testkit.inbox.ConversationBook;
+import dev.recado.testkit.inbox.NoteBook;
 import dev.recado.testkit.inbox.Threads;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Set;
 public record Belongings(
     ConversationBook conversations,
     Threads threads,
+    NoteBook notes,
     Places recipients,
     TagBook tags,
     OptOutBook optOuts) {
@@ -28,12 +31,14 @@ public record Belongings(
    *
    * @param conversations of the one that goes, and those they are joined with
    * @param messages in which of these each message was
+   * @param notes as messages
    * @param optOuts of the one that goes, and what held for the other
    * @param newTags those the other did not have
    */
   public record Moved(
       List<ConversationBook.Kept> conversations,
       Map<MessageId, ConversationId> messages,
+      Map<NoteId, ConversationId> notes,
       List<OptOut> optOuts,
       Set<Tag> tags,
       Set<Tag> newTags,
@@ -42,18 +47,20 @@ public record Belongings(
 
   Moved handOver(TenantScope scope, ContactId from, ContactId to, Instant now) {
     List<ConversationBook.Kept> talks = conversations.touched(scope, from, to);
-    Map<MessageId, ConversationId> messages =
-        threads.of(scope, talks.stream().map(ConversationBook.Kept::id).toList());
+    List<ConversationId> ids = talks.stream().map(ConversationBook.Kept::id).toList();
+    Map<MessageId, ConversationId> messages = threads.of(scope, ids);
+    Map<NoteId, ConversationId> noted = notes.of(scope, ids);
     List<OptOut> consent = optOuts.touched(scope, from, to);
     Set<Tag> theirs = tags.of(scope, from);
     Set<Tag> missing = tags.missing(scope, from, to);
     List<Places.Kept> places = recipients.touched(scope, from, to);
     Map<ConversationId, ConversationId> joined = conversations.redirect(scope, from, to);
     joined.forEach((spare, goingOn) -> threads.move(scope, spare, goingOn));
+    joined.forEach((spare, goingOn) -> notes.move(scope, spare, goingOn));
     optOuts.redirect(scope, from, to, now);
     tags.redirect(scope, from, to);
     recipients.redirect(scope, from, to);
-    return new Moved(talks, messages, consent, theirs, missing, places, joined);
+    return new Moved(talks, messages, noted, consent, theirs, missing, places, joined);
   }
 
   /** Whether somebody wrote in a conversation of both, or one began beside it. */
@@ -71,6 +78,7 @@ public record Belongings(
     ContactId gone = merge.value().gone().id();
     conversations.restore(scope, moved.conversations());
     threads.restore(scope, moved.messages());
+    notes.restore(scope, moved.notes());
     optOuts.restore(scope, moved.optOuts(), kept, gone);
     moved.newTags().forEach(tag -> tags.remove(scope, kept, tag));
     moved.tags().forEach(tag -> tags.add(scope, gone, tag));

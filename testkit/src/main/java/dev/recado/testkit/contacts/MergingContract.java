@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.ContactMerges.Joined;
-import dev.recado.application.operations.Page;
 import dev.recado.domain.consent.ConsentSource;
 import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.consent.OptOutId;
@@ -58,13 +57,7 @@ public interface MergingContract extends InboxStage {
   }
 
   private List<Conversation> conversations(TenantScope scope) {
-    return within(
-        scope,
-        () ->
-            backend()
-                .conversations()
-                .page(scope, Optional.empty(), Page.Request.first(10))
-                .items());
+    return within(scope, () -> backend().allConversations(scope));
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.recado.testkit.inbox;
 import static java.util.stream.Collectors.toSet;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.AnotherIsOpen;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.conversation.Takeover;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Keyset;
 import dev.recado.testkit.inbox.InboxTables.ConversationRow;
@@ -97,7 +99,8 @@ public final class ConversationBook {
             replyTo.orElse(known.replyTo()),
             last,
             Optional.of(preview),
-            known.takeover()),
+            known.takeover(),
+            known.assignee()),
         lastInbound);
   }
 
@@ -117,7 +120,47 @@ public final class ConversationBook {
         known.replyTo(),
         known.lastMessageAt(),
         known.preview(),
-        known.takeover().and(by));
+        known.takeover().and(by),
+        known.assignee());
+  }
+
+  void assign(TenantScope scope, ConversationId id, Optional<MemberId> assignee) {
+    Conversation known = find(scope, id).orElseThrow();
+    change(scope, with(known, known.open(), assignee), lastInbound(scope, id));
+  }
+
+  /** Opens it or closes it. */
+  void turn(TenantScope scope, ConversationId id, boolean open) {
+    find(scope, id)
+        .filter(known -> known.open() != open)
+        .ifPresent(
+            known -> {
+              if (open && open(scope, other -> rivals(known, other)).isPresent()) {
+                throw new AnotherIsOpen();
+              }
+              change(scope, with(known, open, known.assignee()), lastInbound(scope, id));
+            });
+  }
+
+  private static boolean rivals(Conversation known, Conversation other) {
+    return other.unit().equals(known.unit())
+        && other.contact().equals(known.contact())
+        && other.group().equals(known.group());
+  }
+
+  private static Conversation with(Conversation known, boolean open, Optional<MemberId> assignee) {
+    return new Conversation(
+        known.id(),
+        known.unit(),
+        known.contact(),
+        known.group(),
+        open,
+        known.unread(),
+        known.replyTo(),
+        known.lastMessageAt(),
+        known.preview(),
+        known.takeover(),
+        assignee);
   }
 
   /** A conversation as it was. */
@@ -168,7 +211,9 @@ public final class ConversationBook {
               .reduce(Optional.empty(), ConversationBook::later);
       Takeover takeover =
           ofUnit.stream().map(Conversation::takeover).reduce(Takeover.NONE, Takeover::and);
-      change(scope, taken(goingOn, takeover), heard);
+      Optional<MemberId> assignee =
+          ofUnit.stream().flatMap(each -> each.assignee().stream()).findFirst();
+      change(scope, with(taken(goingOn, takeover), goingOn.open(), assignee), heard);
       for (Conversation spare : ofUnit.subList(1, ofUnit.size())) {
         joined.put(spare.id(), goingOn.id());
         tables.conversations().remove(scope, spare.id());
@@ -212,6 +257,7 @@ public final class ConversationBook {
         conversation.replyTo(),
         conversation.lastMessageAt(),
         conversation.preview(),
-        conversation.takeover());
+        conversation.takeover(),
+        conversation.assignee());
   }
 }

@@ -1,13 +1,18 @@
 package dev.recado.testkit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.AnotherIsOpen;
+import dev.recado.application.inbox.ListedConversation;
+import dev.recado.application.inbox.port.ConversationList.Wanted;
 import dev.recado.application.inbox.port.Conversations.Opening;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Given.Line;
@@ -16,11 +21,8 @@ import dev.recado.testkit.Misuse;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.Together;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.recado.application.inbox.port.Conversations} promises. */
@@ -37,7 +39,15 @@ public interface ConversationsContract extends InboxStage {
 
   private List<Conversation> page(TenantScope scope, Optional<UnitId> unit) {
     return within(
-        scope, () -> backend().conversations().page(scope, unit, Page.Request.first(10)).items());
+        scope,
+        () ->
+            backend()
+                .conversationList()
+                .page(scope, Wanted.all(unit), Page.Request.first(10))
+                .items()
+                .stream()
+                .map(ListedConversation::conversation)
+                .toList());
   }
 
   private Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
@@ -126,31 +136,97 @@ public interface ConversationsContract extends InboxStage {
     assertThat(page(line.scope(), Optional.empty())).hasSize(2);
   }
 
+  private Talk heldBy(Talk talk, Optional<MemberId> member) {
+    run(
+        talk.scope(),
+        () -> backend().conversations().assign(talk.scope(), talk.id(), member, Some.NOW));
+    return talk;
+  }
+
+  private Optional<MemberId> holder(Talk talk) {
+    return conversation(talk.scope(), talk.id()).orElseThrow().assignee();
+  }
+
+  private boolean isOpen(Talk talk) {
+    return conversation(talk.scope(), talk.id()).orElseThrow().open();
+  }
+
+  private void close(Talk talk) {
+    run(talk.scope(), () -> backend().conversations().close(talk.scope(), talk.id(), Some.NOW));
+  }
+
+  private void reopen(Talk talk) {
+    run(talk.scope(), () -> backend().conversations().reopen(talk.scope(), talk.id(), Some.NOW));
+  }
+
   @Test
-  default void pages_follow_each_other_latest_message_first_without_gap_or_repeat() {
-    Home home = given().home();
-    List<Conversation> latestFirst =
-        Stream.of(0, 1, 1, 2, 2)
-            .map(age -> Some.NOW.minusSeconds(age))
-            .map(at -> open(home, given().contact(home, Some.person()), at))
-            .sorted(
-                Comparator.comparing(Conversation::lastMessageAt)
-                    .thenComparing(conversation -> conversation.id().toString())
-                    .reversed())
-            .toList();
-    List<Conversation> read = new ArrayList<>();
-    Optional<Page.Cursor> after = Optional.empty();
-    for (int pages = 1; pages <= 3; pages++) {
-      Page.Request request = new Page.Request(after, 2);
-      Page<Conversation> page =
-          within(
-              home.scope(),
-              () -> backend().conversations().page(home.scope(), Optional.empty(), request));
-      read.addAll(page.items());
-      after = page.next();
-    }
-    assertThat(read).containsExactlyElementsOf(latestFirst);
-    assertThat(after).isEmpty();
+  default void a_conversation_is_looked_after_by_one_member_or_nobody() {
+    Talk talk = given().talk();
+    MemberId member = given().agent(talk.line().home()).id();
+    assertThat(holder(heldBy(talk, Optional.of(member)))).contains(member);
+    assertThat(holder(heldBy(talk, Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  default void whoever_looks_after_it_still_does_when_more_is_written() {
+    Talk talk = given().talk();
+    MemberId member = given().agent(talk.line().home()).id();
+    heldBy(talk, Optional.of(member));
+    arrive(talk, Some.NOW.plusSeconds(5));
+    assertThat(holder(talk)).contains(member);
+  }
+
+  @Test
+  default void a_member_of_another_tenant_looks_after_nothing() {
+    Talk talk = given().talk();
+    MemberId foreign = given().member(given().home()).id();
+    Misuse.assertMisuse(() -> heldBy(talk, Optional.of(foreign)));
+    assertThat(holder(talk)).isEmpty();
+  }
+
+  @Test
+  default void what_is_written_after_it_was_closed_opens_another() {
+    Talk talk = given().talk();
+    close(talk);
+    close(talk);
+    assertThat(isOpen(talk)).isFalse();
+    assertThat(arrive(talk, Some.NOW).conversation()).isNotEqualTo(talk.id());
+    assertThat(isOpen(talk)).isFalse();
+  }
+
+  @Test
+  default void a_closed_conversation_is_opened_again_unless_another_took_its_place() {
+    Talk talk = given().talk();
+    close(talk);
+    reopen(talk);
+    reopen(talk);
+    assertThat(isOpen(talk)).isTrue();
+    close(talk);
+    arrive(talk, Some.NOW);
+    assertThatThrownBy(() -> reopen(talk)).isInstanceOf(AnotherIsOpen.class);
+    assertThat(isOpen(talk)).isFalse();
+  }
+
+  @Test
+  default void another_tenant_neither_assigns_nor_closes_the_conversation() {
+    Talk talk = given().talk();
+    Home other = given().home();
+    MemberId member = given().member(other).id();
+    Misuse.attempt(
+        () ->
+            run(
+                other.scope(),
+                () ->
+                    backend()
+                        .conversations()
+                        .assign(other.scope(), talk.id(), Optional.of(member), Some.NOW)));
+    Misuse.attempt(
+        () ->
+            run(
+                other.scope(),
+                () -> backend().conversations().close(other.scope(), talk.id(), Some.NOW)));
+    assertThat(holder(talk)).isEmpty();
+    assertThat(isOpen(talk)).isTrue();
   }
 
   @Test

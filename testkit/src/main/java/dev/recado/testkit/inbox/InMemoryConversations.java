@@ -2,12 +2,13 @@ package dev.recado.testkit.inbox;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.Conversations;
-import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.member.MemberId;
 import dev.recado.domain.tenant.UnitId;
+import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import java.time.Instant;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 public final class InMemoryConversations implements Conversations {
   private final ConversationBook book;
   private final MessageTables messages;
+  private final AccessTables access;
 
-  public InMemoryConversations(ConversationBook book, MessageTables messages) {
+  public InMemoryConversations(ConversationBook book, MessageTables messages, AccessTables access) {
     this.book = book;
     this.messages = messages;
+    this.access = access;
   }
 
   @Override
@@ -60,16 +63,6 @@ public final class InMemoryConversations implements Conversations {
   }
 
   @Override
-  public Page<Conversation> page(TenantScope scope, Optional<UnitId> unit, Page.Request request) {
-    Stream<Conversation> within =
-        book.all(scope)
-            .filter(conversation -> scope.reaches(conversation.unit()))
-            .filter(conversation -> unit.filter(u -> !u.equals(conversation.unit())).isEmpty())
-            .map(conversation -> counted(scope, conversation));
-    return ConversationBook.ORDER.page(within, request);
-  }
-
-  @Override
   public Optional<Instant> lastInbound(TenantScope scope, ConversationId conversation) {
     return book.lastInbound(scope, conversation);
   }
@@ -100,6 +93,24 @@ public final class InMemoryConversations implements Conversations {
         conversation.replyTo(),
         conversation.lastMessageAt(),
         conversation.preview(),
-        conversation.takeover());
+        conversation.takeover(),
+        conversation.assignee());
+  }
+
+  @Override
+  public void assign(
+      TenantScope scope, ConversationId conversation, Optional<MemberId> assignee, Instant now) {
+    assignee.ifPresent(member -> access.members().find(scope, member).orElseThrow());
+    book.assign(scope, conversation, assignee);
+  }
+
+  @Override
+  public void close(TenantScope scope, ConversationId conversation, Instant now) {
+    book.turn(scope, conversation, false);
+  }
+
+  @Override
+  public void reopen(TenantScope scope, ConversationId conversation, Instant now) {
+    book.turn(scope, conversation, true);
   }
 }

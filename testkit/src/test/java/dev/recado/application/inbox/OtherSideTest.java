@@ -58,13 +58,7 @@ class OtherSideTest {
 
   private List<Conversation> conversations() {
     return stage.stage.transactions.within(
-        line.scope(),
-        () ->
-            stage
-                .backend
-                .conversations()
-                .page(line.scope(), Optional.empty(), Page.Request.first(9))
-                .items());
+        line.scope(), () -> stage.backend.allConversations(line.scope()));
   }
 
   @Test

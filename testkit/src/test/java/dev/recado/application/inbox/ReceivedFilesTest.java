@@ -81,12 +81,7 @@ class ReceivedFilesTest {
     return stage.stage.transactions.within(
         line.scope(),
         () ->
-            stage
-                .backend
-                .conversations()
-                .page(line.scope(), Optional.empty(), Page.Request.first(5))
-                .items()
-                .stream()
+            stage.backend.allConversations(line.scope()).stream()
                 .flatMap(
                     conversation ->
                         stage

@@ -16,7 +16,6 @@ import dev.recado.testkit.access.InMemoryAccessTokens;
 import dev.recado.testkit.inbox.InboxTables.RawRow;
 import dev.recado.testkit.inbox.ScriptedEvents;
 import java.util.List;
-import java.util.Optional;
 
 /** The webhook and everything behind it. */
 final class ReceivingStage {
@@ -99,11 +98,7 @@ final class ReceivingStage {
     return stage.transactions.within(
         line.scope(),
         () ->
-            backend
-                .conversations()
-                .page(line.scope(), Optional.empty(), Page.Request.first(100))
-                .items()
-                .stream()
+            backend.allConversations(line.scope()).stream()
                 .mapToInt(conversation -> conversation.unread())
                 .sum());
   }

@@ -70,13 +70,7 @@ class LearnFromSendingTest {
 
   private List<Conversation> conversations() {
     return stage.transactions.within(
-        line.scope(),
-        () ->
-            stage
-                .backend
-                .conversations()
-                .page(line.scope(), Optional.empty(), Page.Request.first(9))
-                .items());
+        line.scope(), () -> stage.backend.allConversations(line.scope()));
   }
 
   @Test

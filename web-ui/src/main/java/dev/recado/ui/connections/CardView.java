@@ -36,6 +36,13 @@ public record CardView(
     Optional<Code> code,
     Optional<PaceLine> pace) {
 
+  private static final String NEVER = "none";
+
+  /** Whether the unit was ever connected. */
+  public boolean known() {
+    return !state.equals(NEVER);
+  }
+
   /** What is the matter, and what to do about it. */
   public record NoticeLine(String colour, String text, String next) {}
 
@@ -73,8 +80,8 @@ public record CardView(
     return new CardView(
         unit.id().toString(),
         unit.name().value(),
-        "none",
-        "none",
+        NEVER,
+        NEVER,
         "secondary",
         false,
         false,

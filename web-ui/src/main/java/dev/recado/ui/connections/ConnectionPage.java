@@ -55,6 +55,9 @@ public class ConnectionPage {
 
   private ConnectionView view(UnitId unit, @Nullable String cursor) {
     CardView card = cards.of(unit);
+    if (!card.known()) {
+      return new ConnectionView(card, List.of(), null);
+    }
     Request request = PageView.request(cursor, 20);
     PageView<TimelineView> lines =
         PageView.from(

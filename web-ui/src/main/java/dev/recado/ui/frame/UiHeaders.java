@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /** Pages load what we serve and nothing else: no foreign script, no inline script or style. */
 @Provider
@@ -21,11 +22,14 @@ public class UiHeaders implements ContainerResponseFilter {
 
   @Context HttpServletRequest servletRequest;
 
-  /** Runs before the headers of the API, which leave a policy that is there alone. */
+  /**
+   * Runs before the headers of the API, which leave a policy that is there alone; so does this: a
+   * file somebody sent has a stricter one.
+   */
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (BrowserCookie.covers(servletRequest)) {
-      response.getHeaders().putSingle("Content-Security-Policy", POLICY);
+      response.getHeaders().putIfAbsent("Content-Security-Policy", List.of(POLICY));
     }
   }
 }

@@ -2,7 +2,8 @@ update conversations c
 set unread_count = c.unread_count + s.unread_count,
   last_inbound_at = greatest(c.last_inbound_at, s.last_inbound_at),
   last_phone_at = greatest(c.last_phone_at, s.last_phone_at),
-  last_member_at = greatest(c.last_member_at, s.last_member_at), updated_at = :now
+  last_member_at = greatest(c.last_member_at, s.last_member_at),
+  assigned_to = coalesce(c.assigned_to, s.assigned_to), updated_at = :now
 from contact_merge_moves j
   join conversations s on s.tenant_id = :tenant and s.id = cast(j.row_key as uuid)
 where j.tenant_id = :tenant and j.merge_id = :merge and j.kind = 'joined'
