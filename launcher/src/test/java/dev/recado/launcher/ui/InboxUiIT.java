@@ -86,9 +86,7 @@ class InboxUiIT {
   /** WhatsApp's id of our latest message. */
   private String lastSent() {
     String conversation = items("/conversations").getFirst().getString("id");
-    return items("/conversations/" + conversation + "/messages")
-        .getFirst()
-        .getString("externalId");
+    return items("/conversations/" + conversation + "/messages").getFirst().getString("externalId");
   }
 
   private List<JsonObject> items(String path) {
@@ -188,10 +186,7 @@ class InboxUiIT {
   void it_all_works_without_scripts() {
     try (Visit visit = visit(Look.DESKTOP.withoutScripts())) {
       writes("Oi");
-      Expect.within(
-          Stage.PROMPT,
-          () -> items("/conversations"),
-          arrived -> !arrived.isEmpty());
+      Expect.within(Stage.PROMPT, () -> items("/conversations"), arrived -> !arrived.isEmpty());
       Page page = visit.go("/ui/conversations").page();
       row(page).first().click();
       page.fill("#composer textarea", "Olá!");

@@ -1,17 +1,17 @@
 package dev.recado.ui.frame;
 
-import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.domain.refusal.Forbidden;
 import dev.recado.web.security.BrowserCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token that a form must bring along, so that no other site can send it. It is a digest of the
