@@ -103,9 +103,9 @@ class CampaignsUiIT {
       assertThat(page.locator("main").last()).containsText("Olá Pessoa 1 de Recife");
       page.click("button:has-text('Enviar para 8 pessoas')");
       assertThat(page.locator("[data-figure=sent]")).not().hasText("0");
-      page.fill("input[name=reason]", "Chefe pediu");
+      page.fill("input[name=reason]", "Revisão do preço");
       page.click("button:has-text('Pausar')");
-      assertThat(page.locator("main").last()).containsText("Chefe pediu");
+      assertThat(page.locator("main").last()).containsText("Revisão do preço");
       assertThat(Axe.serious(page)).isEmpty();
       page.click("button:has-text('Retomar (')");
       assertThat(page.locator("[data-live^=campaign-status]")).containsText("Concluída", SOON);

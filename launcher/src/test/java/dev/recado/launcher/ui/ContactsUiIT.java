@@ -93,7 +93,7 @@ class ContactsUiIT {
       Page page = visit.page();
       page.navigate("/ui/contacts/" + kept);
       page.fill("input[name=same]", "aninha");
-      page.click("form:has(input[name=same]) button");
+      page.locator("input[name=same]").press("Enter");
       page.click("button:has-text('Unir a este')");
       assertThat(page.locator("main").last()).containsText("Unidos à mão");
       page.navigate("/ui/contacts?q=aninha");
@@ -112,7 +112,7 @@ class ContactsUiIT {
     try (Visit visit = visit(Look.DESKTOP)) {
       Page page = visit.page();
       page.navigate("/ui/contacts");
-      page.locator("input[name=q]").pressSequentially("conceicao");
+      page.locator(".page-body input[name=q]").pressSequentially("conceicao");
       assertThat(page.locator("#contact-list")).not().containsText("Bia");
       page.click("#contact-list a:has-text('José')");
       page.fill("input[name=tag][maxlength]", "VIP");

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told to a campaign that has started. */
-@Path("ui/campaigns/{id}")
+@Path("ui/campaigns/{id: [0-9a-fA-F-]+}")
 @RequestScoped
 public class CampaignActions {
   @Inject Page page;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of a campaign: another one like it, a message to try it out, a file. */
-@Path("ui/campaigns/{id}")
+@Path("ui/campaigns/{id: [0-9a-fA-F-]+}")
 @RequestScoped
 public class CampaignCopyActions {
   @Inject Page page;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One campaign: how it goes, over time, and person by person. */
-@Path("ui/campaigns/{id}")
+@Path("ui/campaigns/{id: [0-9a-fA-F-]+}")
 @RequestScoped
 public class CampaignPage {
   private static final int ROWS = 50;

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted about a contact, and whether it may be written to. */
-@Path("ui/contacts/{id}")
+@Path("ui/contacts/{id: [0-9a-fA-F-]+}")
 @RequestScoped
 public class ContactActions {
   @Inject Page page;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One contact: who he is, whether he may be written to, what happened. */
-@Path("ui/contacts/{id}")
+@Path("ui/contacts/{id: [0-9a-fA-F-]+}")
 @RequestScoped
 public class ContactPage {
   private static final int CANDIDATES = 10;

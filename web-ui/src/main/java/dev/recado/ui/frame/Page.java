@@ -1,5 +1,7 @@
 package dev.recado.ui.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.recado.application.access.Caller;
 import dev.recado.web.http.WebSettings;
 import dev.recado.web.problem.Problem;
@@ -87,7 +89,8 @@ public class Page {
   private Response.ResponseBuilder html(int status, String template, Map<String, Object> values) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(templates.render(template, reader.language(), values));
+        // As a text, RESTEasy would show the markup of an answer with status 400 instead.
+        .entity(templates.render(template, reader.language(), values).getBytes(UTF_8));
   }
 
   private Map<String, Object> values(Object view) {

@@ -1,6 +1,5 @@
 package dev.recado.web.contacts;
 
-import dev.recado.application.contacts.ExportContacts;
 import dev.recado.application.contacts.ImportContacts;
 import dev.recado.application.contacts.PreviewImport;
 import dev.recado.application.tables.ColumnMapping;
@@ -12,14 +11,12 @@ import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
-/** The address book as a table. */
-@Path("contacts")
+/** Tables that become contacts. */
+@Path("contacts/import")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Contacts")
-public class ContactTableResource {
+public class ContactImportResource {
   private static final String TABLE =
       "A line with the names of the columns, then one per person; comma, semicolon or tab; UTF-8,"
           + " windows-1252 or UTF-16 with a mark; at most 64 MiB";
@@ -47,10 +44,8 @@ public class ContactTableResource {
   @Inject CurrentCaller caller;
   @Inject ImportContacts importContacts;
   @Inject PreviewImport previewImport;
-  @Inject ExportContacts exportContacts;
 
   @POST
-  @Path("import")
   @Consumes({
     "text/csv",
     "text/plain",
@@ -89,7 +84,7 @@ public class ContactTableResource {
   }
 
   @POST
-  @Path("import/preview")
+  @Path("preview")
   @Consumes({
     "text/csv",
     "text/plain",
@@ -115,19 +110,5 @@ public class ContactTableResource {
 
   private static CsvFile table(@Nullable String type, InputStream body) {
     return CsvFile.open(new LimitedBody(body, Bodies.TABLE), CsvFile.charset(type));
-  }
-
-  @GET
-  @Path("export")
-  @Produces("text/csv; charset=UTF-8")
-  @Operation(
-      summary = "Contacts as CSV, newest first; with tag or q only those",
-      description =
-          "UTF-8 with a mark, for spreadsheets. A cell that a spreadsheet would calculate stands"
-              + " behind an apostrophe. Can be taken in again.")
-  public Response export(
-      @QueryParam("q") @Nullable String text, @QueryParam("tag") @Nullable String tag) {
-    return ContactTable.response(
-        exportContacts.export(caller.scope(), ContactResource.filter(text, tag)));
   }
 }
