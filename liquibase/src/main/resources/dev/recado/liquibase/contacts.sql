@@ -68,15 +68,6 @@ $$;
 comment on function supersedes(text, timestamptz, text, timestamptz) is
   'Whether a profile name counts more than the one that is known: the later does, and the alphabet decides between equals';
 
---changeset recado:contact-details
-alter table contacts
-  add column fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object'),
-  add column search_name text generated always as (
-    lower(regexp_replace(normalize(coalesce(saved_name, business_name, push_name), NFD),
-      '[\u0300-\u036f]', '', 'g'))) stored;
-comment on column contacts.fields is 'What the tenant notes about the person, by name: texts, which are variables of its campaigns too';
-comment on column contacts.search_name is 'The name to show in small letters without accents';
-
 --changeset recado:contact-search-words splitStatements:false runOnChange:true
 create or replace function contact_search_words(saved text, business text, push text)
 returns setof text language sql immutable as $$
@@ -135,3 +126,8 @@ insert into contact_words (tenant_id, contact_id, word)
 select c.tenant_id, c.id, w.word
 from contacts c
   cross join lateral contact_search_words(c.saved_name, c.business_name, c.push_name) w (word);
+
+--changeset recado:contact-details
+alter table contacts
+  add column fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object');
+comment on column contacts.fields is 'What the tenant notes about the person, by name: texts, which are variables of its campaigns too';

@@ -48,9 +48,8 @@ public class AddressBookWiring {
   ListContacts listContacts(
       Transactions transactions,
       ContactSearch search,
-      ContactCards cards,
-      PhoneNumbers phoneNumbers) {
-    return new ListContacts(transactions, search, cards, phoneNumbers);
+      ContactCards cards) {
+    return new ListContacts(transactions, search, cards);
   }
 
   @Produces

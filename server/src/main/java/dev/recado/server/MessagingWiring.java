@@ -24,6 +24,7 @@ import dev.recado.application.messaging.ProbeGateway;
 import dev.recado.application.messaging.ReplyInConversation;
 import dev.recado.application.messaging.RequeueFailed;
 import dev.recado.application.messaging.RequeueMessage;
+import dev.recado.application.messaging.ReviewOutbox;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SendMessage;
 import dev.recado.application.messaging.SettleByHand;
@@ -148,6 +149,17 @@ public class MessagingWiring {
   @Singleton
   ListOutbox listOutbox(Transactions transactions, Outbox outbox) {
     return new ListOutbox(transactions, outbox);
+  }
+
+  @Produces
+  @Singleton
+  ReviewOutbox reviewOutbox(
+      Transactions transactions,
+      Outbox outbox,
+      Conversations conversations,
+      Contacts contacts,
+      WhyWaiting why) {
+    return new ReviewOutbox(transactions, outbox, conversations, contacts, why);
   }
 
   @Produces

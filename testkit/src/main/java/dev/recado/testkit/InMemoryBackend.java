@@ -303,7 +303,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public ContactSearch contactSearch() {
-    return new InMemoryContactSearch(contacts, addressBook, tagBook);
+    return new InMemoryContactSearch(contacts, tagBook);
   }
 
   @Override

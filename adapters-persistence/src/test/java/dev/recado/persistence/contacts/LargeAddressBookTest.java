@@ -11,7 +11,7 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Page;
 import dev.recado.application.tables.ColumnMapping;
 import dev.recado.application.tables.PeopleTable;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.persistence.PostgresBackend;
@@ -60,17 +60,12 @@ class LargeAddressBookTest {
     assertThat(take("Olinda")).isEqualTo(new ImportReport(LINES, 0, LINES, 0, List.of()));
     assertThat(tenant.count("contacts")).isEqualTo(LINES);
     assertThat(tenant.count("contact_tags")).isEqualTo(LINES);
-    for (int i = 0; i < 3; i++) {
-      long t = System.nanoTime();
-      found("pessoa 17777");
-      found("nobody at all");
-    }
     assertThat(found("pessoa 17777")).isEqualTo(1);
     assertThat(found("nobody at all")).isZero();
   }
 
   private int found(String typed) {
-    Filter filter = new Filter(SearchText.of(typed), Optional.empty(), Optional.empty());
+    Filter filter = new Filter(SearchWords.of(typed), Optional.empty());
     return backend
         .transactions()
         .within(scope, () -> backend.contactSearch().find(scope, filter, Page.Request.first(50)))

@@ -4,7 +4,6 @@ import dev.recado.application.access.AccessGate;
 import dev.recado.application.access.ChangeTenant;
 import dev.recado.application.access.CreateTenant;
 import dev.recado.application.access.ListTenants;
-import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.SendingWeight;
 import dev.recado.domain.tenant.Slug;
@@ -15,6 +14,7 @@ import dev.recado.web.json.Creations;
 import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
 import dev.recado.web.json.RequestKey;
+import dev.recado.web.json.Zones;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,9 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,7 +98,7 @@ public class TenantResource {
         new CreateTenant.Draft(
             new Name(json.text("name")),
             json.optionalText("slug").map(Slug::new),
-            zone(json.optionalText("timeZone").orElse("America/Sao_Paulo")));
+            Zones.parse("/timeZone", json.optionalText("timeZone").orElse(Zones.USUAL)));
     return creations.<Tenant>answer(
         key,
         json,
@@ -124,18 +122,10 @@ public class TenantResource {
         new ChangeTenant.Change(
             json.optionalText("name").map(Name::new),
             json.optionalText("slug").map(Slug::new),
-            json.optionalText("timeZone").map(TenantResource::zone),
+            json.optionalText("timeZone").map(text -> Zones.parse("/timeZone", text)),
             json.optionalInteger("sendingWeight").map(SendingWeight::new),
             json.optionalFlag("active"));
     TenantId tenant = new TenantId(PathId.of(id));
     return TenantView.from(changeTenant.change(gate.enter(caller.get(), tenant), change));
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException unknown) {
-      throw new InvalidValue("/timeZone", "unknown_zone", "Use a zone such as America/Sao_Paulo.");
-    }
   }
 }

@@ -33,6 +33,6 @@ public class ContactExportResource {
   public Response export(
       @QueryParam("q") @Nullable String text, @QueryParam("tag") @Nullable String tag) {
     return ContactTable.response(
-        exportContacts.export(caller.scope(), ContactResource.wish(text, tag)));
+        exportContacts.export(caller.scope(), ContactResource.filter(text, tag)));
   }
 }

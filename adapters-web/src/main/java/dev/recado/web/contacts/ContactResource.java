@@ -3,6 +3,7 @@ package dev.recado.web.contacts;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ChangeFields;
 import dev.recado.application.contacts.ListContacts;
+import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.ListTags;
 import dev.recado.application.contacts.NameContact;
 import dev.recado.application.contacts.ShowContact;
@@ -11,7 +12,7 @@ import dev.recado.application.contacts.UntagContact;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.domain.contact.ContactFields;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.tenant.Name;
 import dev.recado.web.json.Bodies;
@@ -87,15 +88,16 @@ public class ContactResource {
       @QueryParam("tag") @Nullable String tag,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable Integer limit) {
-    ListContacts.Wish wish = wish(text, tag);
+    ContactSearch.Filter filter = filter(text, tag);
     return PageView.from(
-        listContacts.list(caller.scope(), wish, PageView.request(cursor, limit)),
+        listContacts.list(caller.scope(), filter, PageView.request(cursor, limit)),
         ContactView::from);
   }
 
-  static ListContacts.Wish wish(@Nullable String text, @Nullable String tag) {
-    return new ListContacts.Wish(
-        Optional.ofNullable(text).flatMap(SearchText::of), Optional.ofNullable(tag).map(Tag::new));
+  static ContactSearch.Filter filter(@Nullable String text, @Nullable String tag) {
+    return new ContactSearch.Filter(
+        text == null ? SearchWords.NONE : SearchWords.of(text),
+        Optional.ofNullable(tag).map(Tag::new));
   }
 
   @GET

@@ -2,6 +2,7 @@ package dev.recado.application.contacts;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.ContactDetails;
+import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.operations.Page;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.member.Permission;
@@ -34,7 +35,7 @@ public final class ExportContacts {
     void forEach(Consumer<ContactCard> reader);
   }
 
-  public Export export(TenantScope scope, ListContacts.Wish wish) {
+  public Export export(TenantScope scope, ContactSearch.Filter wish) {
     scope.require(Permission.IMPORT_CONTACTS);
     List<String> fields = transactions.within(scope, () -> details.fieldNames(scope, MOST_FIELDS));
     return new Pages(scope, wish, fields);
@@ -42,10 +43,10 @@ public final class ExportContacts {
 
   private final class Pages implements Export {
     private final TenantScope scope;
-    private final ListContacts.Wish wish;
+    private final ContactSearch.Filter wish;
     private final List<String> fields;
 
-    private Pages(TenantScope scope, ListContacts.Wish wish, List<String> fields) {
+    private Pages(TenantScope scope, ContactSearch.Filter wish, List<String> fields) {
       this.scope = scope;
       this.wish = wish;
       this.fields = fields;

@@ -20,10 +20,10 @@ public enum Permission {
   MANAGE_CAMPAIGNS,
   /** Make one contact of two, and two of one again, with their conversations in all units. */
   MERGE_CONTACTS,
-  /** Take tables into the address book, and carry it away as one. */
-  IMPORT_CONTACTS,
   /** Write the texts that members send by a shortcut. */
   MANAGE_QUICK_REPLIES,
+  /** Take tables into the address book, and carry it away as one. */
+  IMPORT_CONTACTS,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

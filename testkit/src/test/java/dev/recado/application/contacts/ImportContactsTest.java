@@ -9,14 +9,14 @@ import dev.recado.application.Stage;
 import dev.recado.application.access.InsufficientPermissions;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
-import dev.recado.application.contacts.ListContacts.Wish;
+import dev.recado.application.contacts.port.ContactSearch.Filter;
 import dev.recado.application.operations.Page;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.application.tables.LineProblem;
 import dev.recado.application.tables.LineProblem.Kind;
 import dev.recado.application.tables.LinesTable;
 import dev.recado.application.tables.PeopleTable;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.testkit.Given.Home;
@@ -42,8 +42,7 @@ class ImportContactsTest {
       new ListContacts(
           stage.transactions,
           backend.contactSearch(),
-          new ContactCards(backend.contactTags(), backend.optOuts()),
-          new PlainPhoneNumbers());
+          new ContactCards(backend.contactTags(), backend.optOuts()));
   private final PreviewImport previewImport = new PreviewImport(new PlainPhoneNumbers());
   private final ExportContacts exportContacts =
       new ExportContacts(stage.transactions, listContacts, backend.contactDetails());
@@ -53,7 +52,7 @@ class ImportContactsTest {
   }
 
   private ContactCard only(String search) {
-    Wish wish = new Wish(SearchText.of(search), Optional.empty());
+    Filter wish = new Filter(SearchWords.of(search), Optional.empty());
     List<ContactCard> found = listContacts.list(admin, wish, Page.Request.first(9)).items();
     assertThat(found).hasSize(1);
     return found.getFirst();
@@ -89,7 +88,7 @@ class ImportContactsTest {
     ContactCard ana = only("ana lima");
     assertThat(ana.contact().fields().values())
         .isEqualTo(Map.of("cidade", "Olinda", "plano", "prata"));
-    assertThat(listContacts.list(admin, Wish.ALL, Page.Request.first(9)).items()).hasSize(1);
+    assertThat(listContacts.list(admin, Filter.ALL, Page.Request.first(9)).items()).hasSize(1);
   }
 
   @Test
@@ -159,7 +158,7 @@ class ImportContactsTest {
     assertThat(preview.read().getFirst().tags()).containsExactly(VIP);
     assertThat(preview.read().getFirst().fields()).isEqualTo(Map.of("cidade", "Recife"));
     assertThat(preview.read().getLast().problems()).hasSize(1);
-    assertThat(listContacts.list(admin, Wish.ALL, Page.Request.first(9)).items()).isEmpty();
+    assertThat(listContacts.list(admin, Filter.ALL, Page.Request.first(9)).items()).isEmpty();
   }
 
   @Test
@@ -173,7 +172,7 @@ class ImportContactsTest {
   void what_is_exported_is_everybody_who_is_searched_for_with_all_fields_in_use() {
     take(table("phone,name,tags,cidade", "5511987654321,Ana,VIP,Recife", "5511987654322,Bia,,"));
     ExportContacts.Export export =
-        exportContacts.export(admin, new Wish(Optional.empty(), Optional.of(VIP)));
+        exportContacts.export(admin, Filter.tagged(VIP));
     List<ContactCard> cards = new ArrayList<>();
     export.forEach(cards::add);
     assertThat(export.fields()).containsExactly("cidade");
@@ -188,7 +187,7 @@ class ImportContactsTest {
     }
     take(new LinesTable(lines));
     List<ContactCard> cards = new ArrayList<>();
-    exportContacts.export(admin, Wish.ALL).forEach(cards::add);
+    exportContacts.export(admin, Filter.ALL).forEach(cards::add);
     assertThat(cards).extracting(card -> card.contact().id()).doesNotHaveDuplicates().hasSize(450);
   }
 
@@ -198,7 +197,7 @@ class ImportContactsTest {
     assertThatThrownBy(
             () -> importContacts.take(agent, table("phone", "5511987654321"), GUESS, Set.of()))
         .isInstanceOf(InsufficientPermissions.class);
-    assertThatThrownBy(() -> exportContacts.export(agent, Wish.ALL))
+    assertThatThrownBy(() -> exportContacts.export(agent, Filter.ALL))
         .isInstanceOf(InsufficientPermissions.class);
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recado.application.Stage;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
-import dev.recado.application.contacts.ListContacts.Wish;
+import dev.recado.application.contacts.port.ContactSearch.Filter;
 import dev.recado.application.contacts.port.ContactTags.Usage;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.ContactId;
@@ -14,7 +14,6 @@ import dev.recado.domain.contact.Tag;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.InMemoryBackend;
 import dev.recado.testkit.Some;
-import dev.recado.testkit.contacts.PlainPhoneNumbers;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,7 @@ class TagsTest {
       new ListContacts(
           stage.transactions,
           backend.contactSearch(),
-          new ContactCards(backend.contactTags(), backend.optOuts()),
-          new PlainPhoneNumbers());
+          new ContactCards(backend.contactTags(), backend.optOuts()));
 
   @Test
   void an_agent_tags_a_contact_and_finds_it_by_the_tag() {
@@ -45,7 +43,7 @@ class TagsTest {
     assertThat(listTags.list(agent)).containsExactly(new Usage(VIP, 1));
     assertThat(
             listContacts
-                .list(agent, new Wish(Optional.empty(), Optional.of(VIP)), Page.Request.first(9))
+                .list(agent, Filter.tagged(VIP), Page.Request.first(9))
                 .items())
         .singleElement()
         .satisfies(
@@ -53,7 +51,7 @@ class TagsTest {
               assertThat(tagged.contact().id()).isEqualTo(contact);
               assertThat(tagged.tags()).containsExactly(VIP);
             });
-    assertThat(listContacts.list(agent, Wish.ALL, Page.Request.first(9)).items())
+    assertThat(listContacts.list(agent, Filter.ALL, Page.Request.first(9)).items())
         .extracting(ContactCard::tags)
         .containsExactlyInAnyOrder(List.of(VIP), List.of());
   }

@@ -2,7 +2,7 @@ package dev.recado.ui.campaigns;
 
 import dev.recado.application.campaigns.ListCampaigns;
 import dev.recado.application.campaigns.port.Campaigns;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.member.Permission;
 import dev.recado.ui.frame.Findable;
 import dev.recado.ui.frame.Place;
@@ -26,7 +26,7 @@ public class CampaignFinds implements Findable {
     if (!caller.get().may(Permission.MANAGE_CAMPAIGNS)) {
       return List.of();
     }
-    String wanted = SearchText.plain(query);
+    SearchWords wanted = SearchWords.of(query);
     return listCampaigns
         .list(
             place.scope(),
@@ -34,7 +34,7 @@ public class CampaignFinds implements Findable {
             dev.recado.application.operations.Page.Request.first(LOOKED_AT))
         .items()
         .stream()
-        .filter(each -> SearchText.plain(each.plan().name().value()).contains(wanted))
+        .filter(each -> wanted.begin(each.plan().name().value()))
         .limit(SHOWN)
         .map(
             each ->

@@ -2,10 +2,10 @@ package dev.recado.ui.contacts;
 
 import dev.recado.application.contacts.ContactCard;
 import dev.recado.application.contacts.ListContacts;
-import dev.recado.application.contacts.ListContacts.Wish;
+import dev.recado.application.contacts.port.ContactSearch.Filter;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Contact;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.ui.frame.Findable;
 import dev.recado.ui.frame.Place;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ public class ContactFinds implements Findable {
 
   @Override
   public List<Find> find(Place place, String query) {
-    Wish wish = new Wish(SearchText.of(query), Optional.empty());
+    Filter wish = new Filter(SearchWords.of(query), Optional.empty());
     return listContacts.list(place.scope(), wish, Page.Request.first(SHOWN)).items().stream()
         .map(ContactCard::contact)
         .map(contact -> new Find("user", said(contact), "/ui/contacts/" + contact.id()))

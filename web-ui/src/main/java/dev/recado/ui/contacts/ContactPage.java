@@ -4,11 +4,11 @@ import dev.recado.application.campaigns.ListContactCampaigns;
 import dev.recado.application.campaigns.port.CampaignFigures.Part;
 import dev.recado.application.consent.ShowOptOuts;
 import dev.recado.application.contacts.ListContacts;
-import dev.recado.application.contacts.ListContacts.Wish;
+import dev.recado.application.contacts.port.ContactSearch.Filter;
 import dev.recado.application.contacts.ListMerges;
 import dev.recado.application.contacts.ShowContact;
 import dev.recado.domain.contact.ContactId;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.member.Permission;
 import dev.recado.ui.frame.Page;
 import dev.recado.ui.frame.Place;
@@ -64,17 +64,17 @@ public class ContactPage {
   }
 
   private ContactView.Candidates candidates(ContactId contact, @Nullable String same) {
-    Optional<SearchText> text = SearchText.of(same == null ? "" : same);
-    if (text.isEmpty()) {
+    SearchWords words = SearchWords.of(same == null ? "" : same);
+    if (words.equals(SearchWords.NONE)) {
       return ContactView.Candidates.NONE;
     }
-    Wish wish = new Wish(text, Optional.empty());
+    Filter wish = new Filter(words, Optional.empty());
     var request = dev.recado.application.operations.Page.Request.first(CANDIDATES);
     List<ContactsView.Row> rows =
         listContacts.list(place.scope(), wish, request).items().stream()
             .filter(card -> !card.contact().id().equals(contact))
             .map(ContactsView.Row::from)
             .toList();
-    return new ContactView.Candidates(text.get().typed(), rows);
+    return new ContactView.Candidates(same.strip(), rows);
   }
 }

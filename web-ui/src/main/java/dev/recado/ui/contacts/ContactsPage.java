@@ -3,10 +3,10 @@ package dev.recado.ui.contacts;
 import dev.recado.application.contacts.AddContact;
 import dev.recado.application.contacts.ExportContacts;
 import dev.recado.application.contacts.ListContacts;
-import dev.recado.application.contacts.ListContacts.Wish;
+import dev.recado.application.contacts.port.ContactSearch.Filter;
 import dev.recado.application.contacts.ListTags;
 import dev.recado.application.operations.Once;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.domain.tenant.Name;
@@ -75,23 +75,23 @@ public class ContactsPage {
   @Path("export")
   public Response export(
       @QueryParam("q") @Nullable String q, @QueryParam("tag") @Nullable String tag) {
-    return ContactTable.response(exportContacts.export(place.scope(), wish(text(q), text(tag))));
+    return ContactTable.response(exportContacts.export(place.scope(), filter(text(q), text(tag))));
   }
 
   private static String text(@Nullable String given) {
     return given == null ? "" : given.strip();
   }
 
-  private static Wish wish(String q, String tag) {
-    return new Wish(
-        SearchText.of(q), Optional.of(tag).filter(some -> !some.isEmpty()).map(Tag::new));
+  private static Filter filter(String q, String tag) {
+    return new Filter(
+        SearchWords.of(q), Optional.of(tag).filter(some -> !some.isEmpty()).map(Tag::new));
   }
 
   private ContactsView view(String q, String tag, @Nullable String cursor) {
     PageView<ContactsView.Row> rows =
         PageView.from(
             listContacts.list(
-                place.scope(), wish(q, tag), PageView.request(blankToNull(cursor), ROWS)),
+                place.scope(), filter(q, tag), PageView.request(blankToNull(cursor), ROWS)),
             ContactsView.Row::from);
     return ContactsView.from(rows, q, tag, listTags.list(place.scope()));
   }

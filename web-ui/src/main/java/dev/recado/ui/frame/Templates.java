@@ -24,7 +24,10 @@ public class Templates {
    * @param values what its expressions name
    */
   String render(String template, Language language, Map<String, Object> values) {
-    return engine.process(template, new Context(language.locale(), values));
+    String html = engine.process(template, new Context(language.locale(), values));
+    // A page takes the frame's element, and so not what stands before it; without it browsers
+    // fall back on the layout rules of the nineties.
+    return html.startsWith("<html") ? "<!DOCTYPE html>\n" + html : html;
   }
 
   private static TemplateEngine engineOfPages() {

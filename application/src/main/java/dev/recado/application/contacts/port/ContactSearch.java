@@ -2,9 +2,8 @@ package dev.recado.application.contacts.port;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.operations.Page;
-import dev.recado.domain.contact.Address;
 import dev.recado.domain.contact.Contact;
-import dev.recado.domain.contact.SearchText;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.contact.Tag;
 import java.util.Optional;
 
@@ -13,16 +12,14 @@ public interface ContactSearch {
   /**
    * Who is asked for; empty means everybody.
    *
-   * @param text what the name, one of its words or the phone begins with, the phone with or without
-   *     country code
-   * @param address of the phone that was typed, where it was typed whole: found in any spelling
+   * @param words what the names or the phone begin with; {@link SearchWords#NONE} for everybody
    */
-  record Filter(Optional<SearchText> text, Optional<Address> address, Optional<Tag> tag) {
+  record Filter(SearchWords words, Optional<Tag> tag) {
     public static final Filter ALL =
-        new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+        new Filter(SearchWords.NONE, Optional.empty());
 
     public static Filter tagged(Tag tag) {
-      return new Filter(Optional.empty(), Optional.empty(), Optional.of(tag));
+      return new Filter(SearchWords.NONE, Optional.of(tag));
     }
   }
 

@@ -1,0 +1,100 @@
+package dev.recado.ui.administration;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.application.operations.PauseSending;
+import dev.recado.application.operations.ResumeSending;
+import dev.recado.application.operations.Stopped;
+import dev.recado.application.operations.SwitchPlatform;
+import dev.recado.application.operations.port.PlatformSwitch.Status;
+import dev.recado.domain.pacing.PauseLevel;
+import dev.recado.domain.refusal.InvalidValue;
+import dev.recado.domain.refusal.Refusal;
+import dev.recado.ui.frame.Page;
+import dev.recado.ui.frame.Place;
+import dev.recado.ui.frame.Reader;
+import dev.recado.ui.text.Given;
+import dev.recado.web.problem.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The kill switch: what is stopped, stopping more, letting it go on. */
+@Path("ui/administration/pauses")
+@RequestScoped
+public class PausesPage {
+  private static final String PATH = "/ui/administration/pauses";
+  private static final String TEMPLATE = "administration/pauses";
+
+  @Inject Page page;
+  @Inject Place place;
+  @Inject Reader reader;
+  @Inject Standing standing;
+  @Inject PauseSending pauseSending;
+  @Inject ResumeSending resumeSending;
+  @Inject SwitchPlatform switchPlatform;
+
+  @GET
+  public Response show() {
+    return page.show(TEMPLATE, standing.view("", ""), PausesTopic.NAME);
+  }
+
+  @POST
+  public Response pause(
+      @FormParam("target") @Nullable String target, @FormParam("reason") @Nullable String reason) {
+    try {
+      String why =
+          Given.some(reason)
+              .orElseThrow(() -> new InvalidValue("/reason", "reason_required", "Give a reason."));
+      return said(stop(PauseTarget.read(Given.text(target)), why));
+    } catch (Refusal refusal) {
+      PausesView view = standing.view(Given.text(target), Given.text(reason));
+      return page.again(TEMPLATE, view, Problem.of(refusal), PausesTopic.NAME);
+    }
+  }
+
+  private Stopped stop(PauseTarget target, String why) {
+    TenantScope scope = place.scope();
+    return target.level() == PauseLevel.PLATFORM
+        ? switchPlatform.change(scope, Status.PAUSED, why)
+        : pauseSending.pause(scope, target.in(scope), why);
+  }
+
+  private Response said(Stopped stopped) {
+    return stopped.inFlight() == 0
+        ? page.done(PATH, "administration.pause.done", length(stopped.after()))
+        : page.done(PATH, "administration.pause.inflight", stopped.inFlight());
+  }
+
+  /** To a tenth of a second, for it is mostly less than one. */
+  private String length(Duration after) {
+    Locale locale = reader.language().locale();
+    return String.format(locale, "%.1f s", after.toMillis() / 1000.0);
+  }
+
+  @POST
+  @Path("resume")
+  public Response resume(@FormParam("target") @Nullable String target) {
+    try {
+      goOn(PauseTarget.read(Given.text(target)));
+      return page.done(PATH, "administration.pause.resumed");
+    } catch (Refusal refusal) {
+      return page.again(TEMPLATE, standing.view("", ""), Problem.of(refusal), PausesTopic.NAME);
+    }
+  }
+
+  private void goOn(PauseTarget target) {
+    TenantScope scope = place.scope();
+    if (target.level() == PauseLevel.PLATFORM) {
+      switchPlatform.change(scope, Status.ACTIVE, "resumed");
+    } else {
+      resumeSending.resume(scope, target.in(scope));
+    }
+  }
+}
