@@ -156,6 +156,10 @@ class AdministrationUiIT {
   void an_event_is_looked_at_masked_and_applied_again() {
     Stage.Paired unit = stage.paired();
     stage.world().write(unit.instance(), stage.phone(), "um segredo meu");
+    Expect.within(
+        Stage.PROMPT,
+        () -> unit.admin().get("/raw-events?event=messages.upsert").expect(200).items(),
+        events -> !events.isEmpty());
     try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
       Page page = visit.signIn(unit.tenancy()).go("/ui/monitoring/events").page();
       page.locator("tr", new Page.LocatorOptions().setHasText("messages.upsert"))

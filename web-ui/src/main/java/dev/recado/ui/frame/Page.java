@@ -1,7 +1,5 @@
 package dev.recado.ui.frame;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.recado.application.access.Caller;
 import dev.recado.web.http.WebSettings;
 import dev.recado.web.problem.Problem;
@@ -13,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,10 +86,12 @@ public class Page {
   }
 
   private Response.ResponseBuilder html(int status, String template, Map<String, Object> values) {
+    // As bytes: the container escapes all of a text that is answered with 400 as HTML.
+    byte[] page =
+        templates.render(template, reader.language(), values).getBytes(StandardCharsets.UTF_8);
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        // As a text, RESTEasy would show the markup of an answer with status 400 instead.
-        .entity(templates.render(template, reader.language(), values).getBytes(UTF_8));
+        .entity(page);
   }
 
   private Map<String, Object> values(Object view) {
