@@ -5,6 +5,7 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.CampaignFigures;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
@@ -20,7 +21,9 @@ import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactDetails;
 import dev.recado.application.contacts.port.ContactMerges;
+import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -55,6 +58,7 @@ import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
 import dev.recado.persistence.access.PostgresUnits;
+import dev.recado.persistence.campaigns.PostgresCampaignFigures;
 import dev.recado.persistence.campaigns.PostgresCampaigns;
 import dev.recado.persistence.campaigns.PostgresCensus;
 import dev.recado.persistence.campaigns.PostgresRecipients;
@@ -70,7 +74,9 @@ import dev.recado.persistence.connections.PostgresWebhookDirectory;
 import dev.recado.persistence.consent.PostgresOptOutSettings;
 import dev.recado.persistence.consent.PostgresOptOuts;
 import dev.recado.persistence.contacts.PostgresAliases;
+import dev.recado.persistence.contacts.PostgresContactDetails;
 import dev.recado.persistence.contacts.PostgresContactMerges;
+import dev.recado.persistence.contacts.PostgresContactSearch;
 import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
@@ -202,6 +208,21 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PhoneBook phoneBook() {
     return new PostgresPhoneBook(jdbi);
+  }
+
+  @Override
+  public ContactSearch contactSearch() {
+    return new PostgresContactSearch(jdbi);
+  }
+
+  @Override
+  public ContactDetails contactDetails() {
+    return new PostgresContactDetails(jdbi);
+  }
+
+  @Override
+  public CampaignFigures campaignFigures() {
+    return new PostgresCampaignFigures(jdbi);
   }
 
   @Override

@@ -126,3 +126,8 @@ insert into contact_words (tenant_id, contact_id, word)
 select c.tenant_id, c.id, w.word
 from contacts c
   cross join lateral contact_search_words(c.saved_name, c.business_name, c.push_name) w (word);
+
+--changeset recado:contact-details
+alter table contacts
+  add column fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object');
+comment on column contacts.fields is 'What the tenant notes about the person, by name: texts, which are variables of its campaigns too';

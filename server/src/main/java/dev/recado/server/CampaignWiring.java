@@ -14,21 +14,27 @@ import dev.recado.application.campaigns.CreateCampaign;
 import dev.recado.application.campaigns.DispatchCampaign;
 import dev.recado.application.campaigns.EditCampaign;
 import dev.recado.application.campaigns.ListCampaigns;
+import dev.recado.application.campaigns.ListContactCampaigns;
 import dev.recado.application.campaigns.ListRecipients;
 import dev.recado.application.campaigns.NamedPeople;
 import dev.recado.application.campaigns.PauseCampaign;
+import dev.recado.application.campaigns.PreviewWording;
+import dev.recado.application.campaigns.Prognosis;
 import dev.recado.application.campaigns.ResetCampaign;
 import dev.recado.application.campaigns.ResumeCampaign;
 import dev.recado.application.campaigns.RetryFailedRecipients;
 import dev.recado.application.campaigns.ScheduleCampaign;
 import dev.recado.application.campaigns.SendTest;
 import dev.recado.application.campaigns.ShowCampaign;
+import dev.recado.application.campaigns.ShowProgress;
 import dev.recado.application.campaigns.WatchCampaigns;
 import dev.recado.application.campaigns.WhyCampaignWaits;
+import dev.recado.application.campaigns.port.CampaignFigures;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.messaging.SendMessage;
@@ -36,9 +42,11 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.persistence.campaigns.PostgresCampaignFigures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
 
 /** Use cases of campaigns: what people ask of them, and what they do by themselves. */
 @Dependent
@@ -193,5 +201,31 @@ public class CampaignWiring {
   WatchCampaigns watchCampaigns(
       Essentials essentials, JobGate gate, Campaigns campaigns, CampaignWatch watch) {
     return new WatchCampaigns(essentials, gate, campaigns, watch);
+  }
+
+  @Produces
+  @Singleton
+  CampaignFigures campaignFigures(Jdbi jdbi) {
+    return new PostgresCampaignFigures(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  ShowProgress showProgress(
+      Essentials essentials, Campaigns campaigns, CampaignFigures figures, Prognosis prognosis) {
+    return new ShowProgress(essentials, campaigns, figures, prognosis);
+  }
+
+  @Produces
+  @Singleton
+  ListContactCampaigns listContactCampaigns(
+      Transactions transactions, Contacts contacts, CampaignFigures figures) {
+    return new ListContactCampaigns(transactions, contacts, figures);
+  }
+
+  @Produces
+  @Singleton
+  PreviewWording previewWording(Templates templates) {
+    return new PreviewWording(templates);
   }
 }

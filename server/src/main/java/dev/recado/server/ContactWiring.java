@@ -1,8 +1,8 @@
 package dev.recado.server;
 
 import dev.recado.application.contacts.AddContact;
+import dev.recado.application.contacts.ContactCards;
 import dev.recado.application.contacts.LearnPerson;
-import dev.recado.application.contacts.ListContacts;
 import dev.recado.application.contacts.ListMerges;
 import dev.recado.application.contacts.ListTags;
 import dev.recado.application.contacts.MergeContacts;
@@ -52,15 +52,15 @@ public class ContactWiring {
       Essentials essentials,
       Contacts contacts,
       Aliases aliases,
-      ContactTags tags,
+      ContactCards cards,
       PhoneNumbers phoneNumbers) {
-    return new AddContact(essentials, contacts, aliases, tags, phoneNumbers);
+    return new AddContact(essentials, contacts, aliases, cards, phoneNumbers);
   }
 
   @Produces
   @Singleton
-  ShowContact showContact(Transactions transactions, Contacts contacts, ContactTags tags) {
-    return new ShowContact(transactions, contacts, tags);
+  ShowContact showContact(Transactions transactions, Contacts contacts, ContactCards cards) {
+    return new ShowContact(transactions, contacts, cards);
   }
 
   @Produces
@@ -85,12 +85,6 @@ public class ContactWiring {
   @Singleton
   UndoMerge undoMerge(Essentials essentials, ContactMerges merges) {
     return new UndoMerge(essentials, merges);
-  }
-
-  @Produces
-  @Singleton
-  ListContacts listContacts(Transactions transactions, Contacts contacts, ContactTags tags) {
-    return new ListContacts(transactions, contacts, tags);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.CampaignFigures;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
@@ -21,7 +22,9 @@ import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactDetails;
 import dev.recado.application.contacts.port.ContactMerges;
+import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
@@ -99,6 +102,10 @@ public interface Backend {
 
   PhoneBook phoneBook();
 
+  ContactSearch contactSearch();
+
+  ContactDetails contactDetails();
+
   OptOuts optOuts();
 
   OptOutSettings optOutSettings();
@@ -167,4 +174,6 @@ public interface Backend {
   Uploads uploads();
 
   Census census();
+
+  CampaignFigures campaignFigures();
 }

@@ -5,6 +5,7 @@ import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
+import dev.recado.application.campaigns.port.CampaignFigures;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Census;
 import dev.recado.application.campaigns.port.Recipients;
@@ -20,7 +21,9 @@ import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Aliases;
+import dev.recado.application.contacts.port.ContactDetails;
 import dev.recado.application.contacts.port.ContactMerges;
+import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.GapWatches;
@@ -59,6 +62,7 @@ import dev.recado.testkit.access.InMemoryUnits;
 import dev.recado.testkit.campaigns.AudienceFacts;
 import dev.recado.testkit.campaigns.AudiencePeople;
 import dev.recado.testkit.campaigns.CampaignTables;
+import dev.recado.testkit.campaigns.InMemoryCampaignFigures;
 import dev.recado.testkit.campaigns.InMemoryCampaignQueue;
 import dev.recado.testkit.campaigns.InMemoryCampaigns;
 import dev.recado.testkit.campaigns.InMemoryCensus;
@@ -86,7 +90,9 @@ import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.contacts.Belongings;
 import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.contacts.InMemoryAliases;
+import dev.recado.testkit.contacts.InMemoryContactDetails;
 import dev.recado.testkit.contacts.InMemoryContactMerges;
+import dev.recado.testkit.contacts.InMemoryContactSearch;
 import dev.recado.testkit.contacts.InMemoryContactTags;
 import dev.recado.testkit.contacts.InMemoryContacts;
 import dev.recado.testkit.contacts.InMemoryPhoneBook;
@@ -296,6 +302,16 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public ContactSearch contactSearch() {
+    return new InMemoryContactSearch(contacts, tagBook);
+  }
+
+  @Override
+  public ContactDetails contactDetails() {
+    return new InMemoryContactDetails(contacts, addressBook, tagBook);
+  }
+
+  @Override
   public OptOuts optOuts() {
     return new InMemoryOptOuts(optOutBook, contacts, access, recipientBook);
   }
@@ -450,6 +466,11 @@ public final class InMemoryBackend implements Backend {
   public Census census() {
     AudiencePeople people = new AudiencePeople(recipientBook, contacts, audienceFacts(), facts());
     return new InMemoryCensus(recipientBook, audienceFacts(), people);
+  }
+
+  @Override
+  public CampaignFigures campaignFigures() {
+    return new InMemoryCampaignFigures(campaigns(), recipientBook);
   }
 
   private AudienceFacts audienceFacts() {

@@ -1,7 +1,9 @@
 package dev.recado.testkit;
 
+import dev.recado.testkit.campaigns.CampaignFiguresContract;
 import dev.recado.testkit.campaigns.CampaignsContract;
 import dev.recado.testkit.campaigns.CensusContract;
+import dev.recado.testkit.campaigns.ContactVariablesContract;
 import dev.recado.testkit.campaigns.RecipientsContract;
 import dev.recado.testkit.campaigns.UploadsContract;
 import dev.recado.testkit.contacts.PhoneBookContract;
@@ -19,6 +21,12 @@ class InMemoryCampaignsTest {
 
   @Nested
   class Census implements CensusContract, OnMemory {}
+
+  @Nested
+  class Figures implements CampaignFiguresContract, OnMemory {}
+
+  @Nested
+  class ContactVariables implements ContactVariablesContract, OnMemory {}
 
   @Nested
   class PhoneBook implements PhoneBookContract, OnMemory {}

@@ -5,7 +5,9 @@ import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.contacts.AliasesContract;
 import dev.recado.testkit.contacts.AnyOrderContract;
+import dev.recado.testkit.contacts.ContactDetailsContract;
 import dev.recado.testkit.contacts.ContactMergesContract;
+import dev.recado.testkit.contacts.ContactSearchContract;
 import dev.recado.testkit.contacts.ContactTagsContract;
 import dev.recado.testkit.contacts.ContactsContract;
 import dev.recado.testkit.inbox.ConversationListContract;
@@ -37,6 +39,12 @@ class InMemoryInboxTest {
 
   @Nested
   class ContactTags implements ContactTagsContract, OnMemory {}
+
+  @Nested
+  class ContactSearch implements ContactSearchContract, OnMemory {}
+
+  @Nested
+  class ContactDetails implements ContactDetailsContract, OnMemory {}
 
   @Nested
   class Conversations implements ConversationsContract, OnMemory {}

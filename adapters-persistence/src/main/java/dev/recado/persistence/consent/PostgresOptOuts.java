@@ -9,12 +9,17 @@ import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.message.MessageId;
+import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.KeysetPage;
 import dev.recado.persistence.sql.SqlFile;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The opt-outs of the tenants. */
@@ -80,6 +85,21 @@ public final class PostgresOptOuts implements OptOuts {
         """,
         values -> values.bind("contact", contact.value()),
         (row, context) -> OptOutRow.read(row));
+  }
+
+  @Override
+  public Set<ContactId> among(TenantScope scope, Collection<ContactId> contacts) {
+    return new HashSet<>(
+        sql.list(
+            scope,
+            """
+            select contact_id from opt_outs
+            where tenant_id = :tenant and contact_id = any(:contacts) and undone_at is null
+            """,
+            values ->
+                values.bindArray(
+                    "contacts", UUID.class, contacts.stream().map(ContactId::value).toList()),
+            (row, context) -> new ContactId(Columns.uuid(row, "contact_id"))));
   }
 
   @Override

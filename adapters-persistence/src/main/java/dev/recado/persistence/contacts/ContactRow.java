@@ -1,15 +1,18 @@
 package dev.recado.persistence.contacts;
 
 import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactFields;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.ContactNames;
 import dev.recado.domain.contact.ContactNames.Profile;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.persistence.sql.Columns;
+import dev.recado.persistence.sql.JsonTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** A contact as columns. */
@@ -24,6 +27,8 @@ final class ContactRow {
         Columns.optionalText(row, "canonical_jid").flatMap(Jid::parse),
         Columns.optionalText(row, "lid").flatMap(Jid::parse),
         Columns.optionalInstant(row, "not_on_whatsapp_until"),
+        new ContactFields(
+            Columns.optionalText(row, "fields").map(JsonTexts::read).orElseGet(Map::of)),
         Columns.instant(row, "created_at"));
   }
 

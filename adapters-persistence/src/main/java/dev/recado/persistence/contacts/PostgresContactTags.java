@@ -6,12 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.ContactTags;
-import dev.recado.application.operations.Page;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Tag;
 import dev.recado.persistence.sql.Columns;
-import dev.recado.persistence.sql.KeysetPage;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
 import java.util.Collection;
@@ -91,30 +88,5 @@ public final class PostgresContactTags implements ContactTags {
         mostUsed,
         values -> values.bind("limit", limit),
         (row, context) -> new Usage(new Tag(row.getString("tag")), row.getInt("contacts")));
-  }
-
-  @Override
-  public Page<Contact> tagged(TenantScope scope, Tag tag, Page.Request request) {
-    String tagged =
-        """
-        select c.*
-        from contact_tags t join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
-        where t.tenant_id = :tenant and t.tag = :tag
-          and (cast(:after_at as timestamptz) is null
-            or (c.created_at, c.id) < (cast(:after_at as timestamptz), cast(:after_id as uuid)))
-        order by c.created_at desc, c.id desc
-        limit :rows
-        """;
-    List<Contact> rows =
-        sql.list(
-            scope,
-            tagged,
-            values -> {
-              values.bind("tag", tag.value());
-              KeysetPage.bind(values, request);
-            },
-            (row, context) -> ContactRow.read(row));
-    return KeysetPage.of(
-        rows, request, last -> new Page.Cursor(last.createdAt(), last.id().value()));
   }
 }

@@ -19,7 +19,8 @@ known as (
   select p.position, p.contact_id, p.wording, p.joins, p.reason,
     coalesce(p.phone, k.phone) as phone, coalesce(p.name, k.name) as name,
     jsonb_strip_nulls(
-      jsonb_build_object('name', coalesce(p.name, k.name), 'phone', k.phone)) || p.variables
+      jsonb_build_object('name', coalesce(p.name, k.name), 'phone', k.phone))
+      || case when p.joins then k.fields else p.variables end
       as variables,
     k.not_on_whatsapp_until
   from person p

@@ -6,14 +6,14 @@ with own as materialized (
 ),
 joined as (
   insert into campaign_recipients
-    (tenant_id, id, campaign_id, contact_id, position, status, reason, created_at, updated_at)
+    (tenant_id, id, campaign_id, contact_id, position, variables, status, reason, created_at, updated_at)
   select :tenant,
     cast(:stamp || '7' || lpad(to_hex((a.place >> 14) & 4095), 3, '0')
       || to_hex(32768 | (a.place & 16383)) || right(gen_random_uuid()::text, 12) as uuid),
-    :campaign, a.contact_id, last.position + a.place,
+    :campaign, a.contact_id, last.position + a.place, a.fields,
     case when a.reason is null then 'pending' else 'skipped' end, a.reason, :now, :now
   from (
-      select c.id as contact_id, row_number() over (order by c.id) as place,
+      select c.id as contact_id, c.fields, row_number() over (order by c.id) as place,
         case
           when o.contact_id is not null then 'opted_out'
           when c.not_on_whatsapp_until > :now then 'not_on_whatsapp'

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
 import dev.recado.application.campaigns.AudienceEntry;
-import dev.recado.application.campaigns.AudienceFile;
-import dev.recado.application.campaigns.ColumnMapping;
 import dev.recado.application.campaigns.UploadAudience;
 import dev.recado.application.campaigns.UploadReport;
 import dev.recado.application.campaigns.port.Census.Need;
 import dev.recado.application.campaigns.port.Census.Question;
 import dev.recado.application.campaigns.port.Census.Result;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.tables.ColumnMapping;
+import dev.recado.application.tables.PeopleTable;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.tenant.TenantId;
@@ -69,9 +69,7 @@ class LargeAudienceTest {
   @Test
   void a_hundred_thousand_lines_pass_through_a_thousand_at_a_time() {
     Generated file = new Generated();
-    UploadReport report =
-        upload.upload(
-            scope, campaign, file, new ColumnMapping.Choice(Optional.empty(), Optional.empty()));
+    UploadReport report = upload.upload(scope, campaign, file, ColumnMapping.Choice.GUESS);
     assertThat(file.checks).isEqualTo(LINES / BATCH);
     assertThat(report).isEqualTo(new UploadReport(LINES, LINES - 200, 100, 100, report.problems()));
     assertThat(report.problems()).hasSize(100);
@@ -126,7 +124,7 @@ class LargeAudienceTest {
   }
 
   /** Every thousandth line is of nobody, and every thousandth of somebody who was there before. */
-  private final class Generated implements AudienceFile {
+  private final class Generated implements PeopleTable {
     private int given;
     private int checks;
 

@@ -1,7 +1,9 @@
 package dev.recado.persistence.campaigns;
 
 import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.campaigns.CampaignFiguresContract;
 import dev.recado.testkit.campaigns.CampaignsContract;
+import dev.recado.testkit.campaigns.ContactVariablesContract;
 import dev.recado.testkit.campaigns.RecipientsContract;
 import dev.recado.testkit.contacts.PhoneBookContract;
 import org.junit.jupiter.api.Nested;
@@ -12,6 +14,12 @@ class PostgresCampaignsTest {
 
   @Nested
   class OfRecipients implements RecipientsContract, OnPostgres {}
+
+  @Nested
+  class OfFigures implements CampaignFiguresContract, OnPostgres {}
+
+  @Nested
+  class OfContactVariables implements ContactVariablesContract, OnPostgres {}
 
   @Nested
   class OfThePhoneBook implements PhoneBookContract, OnPostgres {}

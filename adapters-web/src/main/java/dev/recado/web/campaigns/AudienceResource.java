@@ -1,8 +1,8 @@
 package dev.recado.web.campaigns;
 
-import dev.recado.application.campaigns.ColumnMapping;
 import dev.recado.application.campaigns.PreviewAudience;
 import dev.recado.application.campaigns.UploadAudience;
+import dev.recado.application.tables.ColumnMapping;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.web.csv.CsvFile;
 import dev.recado.web.json.Bodies;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,7 +72,10 @@ public class AudienceResource {
     CampaignId campaign = campaign(id);
     return UploadView.from(
         uploadAudience.upload(
-            caller.scope(), campaign, table(type, body), choice(phoneColumn, nameColumn)));
+            caller.scope(),
+            campaign,
+            table(type, body),
+            ColumnMapping.Choice.of(phoneColumn, nameColumn)));
   }
 
   @POST
@@ -92,23 +94,14 @@ public class AudienceResource {
     CampaignId campaign = campaign(id);
     return PreviewView.from(
         previewAudience.preview(
-            caller.scope(), campaign, table(type, body), choice(phoneColumn, nameColumn)));
+            caller.scope(),
+            campaign,
+            table(type, body),
+            ColumnMapping.Choice.of(phoneColumn, nameColumn)));
   }
 
   private static CsvFile table(@Nullable String type, InputStream body) {
-    Optional<String> charset =
-        Optional.ofNullable(type)
-            .map(MediaType::valueOf)
-            .map(media -> media.getParameters().get(MediaType.CHARSET_PARAMETER));
-    return CsvFile.open(new LimitedBody(body, Bodies.TABLE), charset);
-  }
-
-  private static ColumnMapping.Choice choice(@Nullable String phone, @Nullable String name) {
-    return new ColumnMapping.Choice(given(phone), given(name));
-  }
-
-  private static Optional<String> given(@Nullable String column) {
-    return Optional.ofNullable(column).filter(text -> !text.isBlank());
+    return CsvFile.open(new LimitedBody(body, Bodies.TABLE), CsvFile.charset(type));
   }
 
   private static CampaignId campaign(String id) {

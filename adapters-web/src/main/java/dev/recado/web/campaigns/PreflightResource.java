@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +32,7 @@ public class PreflightResource {
       description = "Changes nothing. What stands under blocking makes dispatch refuse.")
   public PreflightView preflight(@PathParam("id") String id) {
     return PreflightView.from(
-        preflightCampaign.preflight(caller.scope(), new CampaignId(PathId.of(id))));
+        preflightCampaign.preflight(
+            caller.scope(), new CampaignId(PathId.of(id)), Optional.empty()));
   }
 }

@@ -1,10 +1,11 @@
 package dev.recado.web.campaigns;
 
-import dev.recado.application.campaigns.AudienceFile.Line;
-import dev.recado.application.campaigns.ColumnMapping;
 import dev.recado.application.campaigns.PreviewAudience.Preview;
-import dev.recado.application.campaigns.ReadLine;
+import dev.recado.application.tables.ColumnMapping;
+import dev.recado.application.tables.PeopleTable.Line;
+import dev.recado.application.tables.ReadLine;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.web.csv.ProblemView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

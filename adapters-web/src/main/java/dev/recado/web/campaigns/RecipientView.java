@@ -4,16 +4,11 @@ import dev.recado.application.campaigns.port.Recipients.Listing;
 import dev.recado.application.campaigns.port.Recipients.Place;
 import dev.recado.application.campaigns.port.Recipients.Request;
 import dev.recado.domain.campaign.Recipient;
-import dev.recado.domain.campaign.RecipientId;
 import dev.recado.domain.pacing.RefusalReason;
-import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.web.json.PageView;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,29 +57,11 @@ public record RecipientView(
   static PageView<RecipientView> page(Listing listing) {
     return new PageView<>(
         listing.items().stream().map(RecipientView::from).toList(),
-        listing.next().map(RecipientView::encode).orElse(null));
+        listing.next().map(RecipientCursor::write).orElse(null));
   }
 
   static Request request(@Nullable String cursor, @Nullable Integer limit) {
-    Optional<Place> after = Optional.ofNullable(cursor).map(RecipientView::decode);
+    Optional<Place> after = Optional.ofNullable(cursor).map(RecipientCursor::read);
     return new Request(after, limit == null ? DEFAULT_LIMIT : limit);
-  }
-
-  private static String encode(Place place) {
-    UUID id = place.id().value();
-    ByteBuffer bytes = ByteBuffer.allocate(20).putInt(place.position());
-    bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-  }
-
-  private static Place decode(String text) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-      int position = bytes.getInt();
-      return new Place(position, new RecipientId(new UUID(bytes.getLong(), bytes.getLong())));
-    } catch (RuntimeException foreign) {
-      throw new InvalidValue(
-          "cursor", "invalid_cursor", "Give the value of next from the page before.");
-    }
   }
 }

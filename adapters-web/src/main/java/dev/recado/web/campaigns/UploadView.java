@@ -1,6 +1,7 @@
 package dev.recado.web.campaigns;
 
 import dev.recado.application.campaigns.UploadReport;
+import dev.recado.web.csv.ProblemView;
 import java.util.List;
 
 /** What came of a table. */

@@ -1,14 +1,18 @@
 package dev.recado.web.contacts;
 
 import dev.recado.application.contacts.AddContact;
+import dev.recado.application.contacts.ChangeFields;
 import dev.recado.application.contacts.ListContacts;
+import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.ListTags;
 import dev.recado.application.contacts.NameContact;
 import dev.recado.application.contacts.ShowContact;
 import dev.recado.application.contacts.TagContact;
 import dev.recado.application.contacts.UntagContact;
 import dev.recado.application.contacts.port.ContactTags;
+import dev.recado.domain.contact.ContactFields;
 import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.SearchWords;
 import dev.recado.domain.contact.Tag;
 import dev.recado.domain.tenant.Name;
 import dev.recado.web.json.Bodies;
@@ -32,6 +36,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,12 +58,15 @@ public class ContactResource {
   @Inject ListContacts listContacts;
   @Inject ShowContact showContact;
   @Inject NameContact nameContact;
+  @Inject ChangeFields changeFields;
   @Inject AddContact addContact;
   @Inject ListTags listTags;
   @Inject TagContact tagContact;
   @Inject UntagContact untagContact;
 
   record ContactRequest(String phone, @Nullable String name) {}
+
+  record FieldsRequest(Map<String, String> fields) {}
 
   record NameRequest(@Nullable String name) {}
 
@@ -70,15 +78,26 @@ public class ContactResource {
   }
 
   @GET
-  @Operation(summary = "Contacts, newest first; with tag only those who have it")
+  @Operation(
+      summary = "Contacts, newest first; with tag only those who have it",
+      description =
+          "q is what the name, one of its words or the phone begins with; a whole phone is found"
+              + " with or without country code and ninth digit.")
   public PageView<ContactView> list(
+      @QueryParam("q") @Nullable String text,
       @QueryParam("tag") @Nullable String tag,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable Integer limit) {
-    Optional<Tag> wanted = Optional.ofNullable(tag).map(Tag::new);
+    ContactSearch.Filter filter = filter(text, tag);
     return PageView.from(
-        listContacts.list(caller.scope(), wanted, PageView.request(cursor, limit)),
+        listContacts.list(caller.scope(), filter, PageView.request(cursor, limit)),
         ContactView::from);
+  }
+
+  static ContactSearch.Filter filter(@Nullable String text, @Nullable String tag) {
+    return new ContactSearch.Filter(
+        text == null ? SearchWords.NONE : SearchWords.of(text),
+        Optional.ofNullable(tag).map(Tag::new));
   }
 
   @GET
@@ -97,6 +116,22 @@ public class ContactResource {
           InputStream body) {
     Optional<Name> name = Bodies.json(body).optionalText("name").map(Name::new);
     nameContact.name(caller.scope(), contact(id), name);
+    return ContactView.from(showContact.show(caller.scope(), contact(id)));
+  }
+
+  @PUT
+  @Path("{id}/fields")
+  @Operation(summary = "Replace what you note about a contact: texts by name, at most 50")
+  public ContactView fields(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = FieldsRequest.class)))
+          InputStream body) {
+    ContactFields fields =
+        Bodies.json(body)
+            .optionalObject("fields")
+            .map(given -> ContactFields.given(given.plainTexts()))
+            .orElse(ContactFields.NONE);
+    changeFields.change(caller.scope(), contact(id), fields);
     return ContactView.from(showContact.show(caller.scope(), contact(id)));
   }
 
@@ -143,6 +178,6 @@ public class ContactResource {
 
   private static Creations.Reply reply(AddContact.Added added) {
     Response.Status status = added.added() ? Response.Status.CREATED : Response.Status.OK;
-    return new Creations.Reply(status, ContactView.from(added.tagged()));
+    return new Creations.Reply(status, ContactView.from(added.card()));
   }
 }

@@ -1,12 +1,13 @@
 package dev.recado.web.contacts;
 
-import dev.recado.application.contacts.Tagged;
+import dev.recado.application.contacts.ContactCard;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactNames;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.contact.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param savedName what a member entered
  * @param businessName what WhatsApp verified a business to be called
  * @param pushName what the person calls himself
+ * @param fields what the tenant notes about the person, by name
  */
 public record ContactView(
     String id,
@@ -28,9 +30,11 @@ public record ContactView(
     @Nullable String lid,
     @Nullable Instant notOnWhatsAppUntil,
     List<String> tags,
+    Map<String, String> fields,
+    boolean optedOut,
     Instant createdAt) {
-  static ContactView from(Tagged tagged) {
-    Contact contact = tagged.contact();
+  static ContactView from(ContactCard card) {
+    Contact contact = card.contact();
     ContactNames names = contact.names();
     return new ContactView(
         contact.id().toString(),
@@ -42,7 +46,9 @@ public record ContactView(
         contact.canonical().map(Object::toString).orElse(null),
         contact.lid().map(Object::toString).orElse(null),
         contact.notOnWhatsAppUntil().orElse(null),
-        tagged.tags().stream().map(Tag::value).toList(),
+        card.tags().stream().map(Tag::value).toList(),
+        contact.fields().values(),
+        card.optedOut(),
         contact.createdAt());
   }
 }

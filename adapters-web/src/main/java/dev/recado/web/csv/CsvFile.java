@@ -3,9 +3,10 @@ package dev.recado.web.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.recado.application.campaigns.AudienceFile;
+import dev.recado.application.tables.PeopleTable;
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.web.problem.PayloadTooLarge;
+import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +14,13 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as CSV: by comma, semicolon or tab, in UTF-8 or what else spreadsheets write. Holds one
  * line at a time, and none that is longer than a line may be.
  */
-public final class CsvFile implements AudienceFile {
+public final class CsvFile implements PeopleTable {
   private static final int PARSER_BUFFER = 65_536;
 
   private final DecodedText text;
@@ -53,6 +55,13 @@ public final class CsvFile implements AudienceFile {
     } catch (IOException cut) {
       throw new UncheckedIOException(cut);
     }
+  }
+
+  /** The encoding that a Content-Type names, if it does. */
+  public static Optional<String> charset(@Nullable String type) {
+    return Optional.ofNullable(type)
+        .map(MediaType::valueOf)
+        .map(media -> media.getParameters().get(MediaType.CHARSET_PARAMETER));
   }
 
   private CsvReader.CsvReaderBuilder parser() {

@@ -1,7 +1,7 @@
 package dev.recado.web.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import dev.recado.application.campaigns.AudienceFile.Line;
+import dev.recado.application.tables.PeopleTable.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

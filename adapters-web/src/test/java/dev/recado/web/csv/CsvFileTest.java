@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.recado.application.campaigns.AudienceFile.Line;
+import dev.recado.application.tables.PeopleTable.Line;
 import dev.recado.domain.refusal.InvalidValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package dev.recado.web.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recado.application.campaigns.AudienceFile.Line;
+import dev.recado.application.tables.PeopleTable.Line;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.recado.application.campaigns.port.Recipients.Entry;
 import dev.recado.application.contacts.port.PhoneBook;
 import dev.recado.application.contacts.port.PhoneBook.Listed;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.tables.ReadLine;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.RecipientId;
 import dev.recado.domain.contact.ContactId;

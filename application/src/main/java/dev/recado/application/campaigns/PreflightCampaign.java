@@ -64,16 +64,20 @@ public final class PreflightCampaign {
       CampaignRisk risk) {}
 
   /**
+   * @param start if it started then; empty for its own time, or now
    * @throws UnknownCampaign when no such campaign is within reach
    * @throws dev.recado.domain.refusal.InvalidValue when a wording is no template
    */
-  public Report preflight(TenantScope scope, CampaignId id) {
+  public Report preflight(TenantScope scope, CampaignId id, Optional<Instant> start) {
     scope.require(Permission.MANAGE_CAMPAIGNS);
     return essentials
         .transactions()
         .within(
             scope,
-            () -> report(scope, campaigns.find(scope, id).orElseThrow(UnknownCampaign::new)));
+            () -> {
+              Campaign campaign = campaigns.find(scope, id).orElseThrow(UnknownCampaign::new);
+              return report(scope, start.map(campaign::scheduled).orElse(campaign));
+            });
   }
 
   private Report report(TenantScope scope, Campaign campaign) {

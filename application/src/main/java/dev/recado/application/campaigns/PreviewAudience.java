@@ -4,11 +4,13 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.application.tables.ColumnMapping;
+import dev.recado.application.tables.LineReader;
+import dev.recado.application.tables.PeopleTable;
+import dev.recado.application.tables.ReadLine;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.member.Permission;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows how the beginning of a table would be understood; nothing is kept. */
 public final class PreviewAudience {
@@ -31,9 +33,9 @@ public final class PreviewAudience {
    * @param read what is understood of each line; empty as long as nobody knows the phone's column
    */
   public record Preview(
-      AudienceFile.Layout layout,
+      PeopleTable.Layout layout,
       ColumnMapping mapping,
-      List<AudienceFile.Line> lines,
+      List<PeopleTable.Line> lines,
       List<ReadLine> read) {}
 
   /**
@@ -41,28 +43,16 @@ public final class PreviewAudience {
    * @throws dev.recado.domain.refusal.InvalidValue when the file cannot be read so far
    */
   public Preview preview(
-      TenantScope scope, CampaignId id, AudienceFile file, ColumnMapping.Choice choice) {
+      TenantScope scope, CampaignId id, PeopleTable file, ColumnMapping.Choice choice) {
     scope.require(Permission.MANAGE_CAMPAIGNS);
     transactions.run(scope, () -> campaigns.find(scope, id).orElseThrow(UnknownCampaign::new));
     ColumnMapping mapping = ColumnMapping.of(file.layout().columns(), choice);
-    List<AudienceFile.Line> lines = beginning(file);
+    List<PeopleTable.Line> lines = file.beginning(LINES);
     List<ReadLine> read = mapping.phone().isPresent() ? read(mapping, lines) : List.of();
     return new Preview(file.layout(), mapping, lines, read);
   }
 
-  private static List<AudienceFile.Line> beginning(AudienceFile file) {
-    List<AudienceFile.Line> lines = new ArrayList<>();
-    while (lines.size() < LINES) {
-      Optional<AudienceFile.Line> next = file.next();
-      if (next.isEmpty()) {
-        return lines;
-      }
-      lines.add(next.get());
-    }
-    return lines;
-  }
-
-  private List<ReadLine> read(ColumnMapping mapping, List<AudienceFile.Line> lines) {
+  private List<ReadLine> read(ColumnMapping mapping, List<PeopleTable.Line> lines) {
     LineReader reader = new LineReader(mapping, phoneNumbers);
     return lines.stream().map(reader::read).toList();
   }

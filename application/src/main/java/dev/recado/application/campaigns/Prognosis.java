@@ -10,6 +10,7 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.pacing.Forecast;
 import dev.recado.domain.pacing.LaneFacts;
+import dev.recado.domain.tenant.UnitId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,5 +47,17 @@ public final class Prognosis {
         lane.filter(facts -> facts.state() == ConnectionState.RESTRICTED).isPresent();
     int perDay = forecast.map(Forecast::mostPerDay).orElse(0);
     return new Outlook(lane, forecast, CampaignRisk.of(people.in(), cold, perDay, restricted));
+  }
+
+  /** When the last of so many strangers would be written to; empty while nobody can be. */
+  Optional<Instant> ends(TenantScope scope, UnitId unit, int pending, Instant now) {
+    return connections
+        .ofUnit(scope, unit)
+        .map(connection -> traffic.of(scope, connection.id(), now))
+        .map(
+            lane ->
+                Forecast.of(
+                    new Forecast.Load(0, pending), lane.pace(), lane.zone(), lane.recent(), now))
+        .flatMap(Forecast::ends);
   }
 }

@@ -6,6 +6,11 @@ import dev.recado.application.campaigns.port.Uploads;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.application.tables.ColumnMapping;
+import dev.recado.application.tables.LineBatches;
+import dev.recado.application.tables.LineReader;
+import dev.recado.application.tables.PeopleTable;
+import dev.recado.application.tables.ReadLine;
 import dev.recado.domain.campaign.CampaignClash;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.member.Permission;
@@ -49,7 +54,7 @@ public final class UploadAudience {
    *     known which column holds the phone
    */
   public UploadReport upload(
-      TenantScope scope, CampaignId id, AudienceFile file, ColumnMapping.Choice choice) {
+      TenantScope scope, CampaignId id, PeopleTable file, ColumnMapping.Choice choice) {
     scope.require(Permission.MANAGE_CAMPAIGNS);
     ColumnMapping mapping = ColumnMapping.of(file.layout().columns(), choice);
     LineBatches batches = new LineBatches(file, new LineReader(mapping, phoneNumbers));

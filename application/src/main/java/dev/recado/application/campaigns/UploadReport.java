@@ -1,5 +1,6 @@
 package dev.recado.application.campaigns;
 
+import dev.recado.application.tables.LineProblem;
 import java.util.ArrayList;
 import java.util.List;
 

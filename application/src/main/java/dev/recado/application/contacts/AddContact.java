@@ -2,19 +2,15 @@ package dev.recado.application.contacts;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.Aliases;
-import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.ContactNames.Source;
 import dev.recado.domain.contact.Person;
-import dev.recado.domain.contact.Tag;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
-import java.util.List;
 import java.util.Optional;
 
 /** Adds a person to the address book; one who is in it already is returned. */
@@ -22,26 +18,26 @@ public final class AddContact {
   private final Essentials essentials;
   private final Contacts contacts;
   private final Aliases aliases;
-  private final ContactTags tags;
+  private final ContactCards cards;
   private final PhoneNumbers phoneNumbers;
 
   public AddContact(
       Essentials essentials,
       Contacts contacts,
       Aliases aliases,
-      ContactTags tags,
+      ContactCards cards,
       PhoneNumbers phoneNumbers) {
     this.essentials = essentials;
     this.contacts = contacts;
     this.aliases = aliases;
-    this.tags = tags;
+    this.cards = cards;
     this.phoneNumbers = phoneNumbers;
   }
 
   /**
    * @param added false when the address book had the person already
    */
-  public record Added(Tagged tagged, boolean added) {}
+  public record Added(ContactCard card, boolean added) {}
 
   /**
    * @param phone as typed
@@ -64,8 +60,7 @@ public final class AddContact {
     if (name.isPresent() && contacts.find(scope, id).orElseThrow().names().saved().isEmpty()) {
       contacts.name(scope, id, Source.SAVED, name.map(Name::value), essentials.now());
     }
-    Contact contact = contacts.find(scope, id).orElseThrow();
-    List<Tag> known = tags.of(scope, List.of(id)).getOrDefault(id, List.of());
-    return new Added(new Tagged(contact, known), id.equals(fresh));
+    ContactCard card = cards.of(scope, contacts.find(scope, id).orElseThrow());
+    return new Added(card, id.equals(fresh));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param canonical the identifier WhatsApp itself uses for the number
  * @param notOnWhatsAppUntil the gateway said the number is not on WhatsApp: until when it is not
  *     tried again
+ * @param fields what the tenant notes about the person
  */
 public record Contact(
     ContactId id,
@@ -19,6 +20,7 @@ public record Contact(
     Optional<Jid> canonical,
     Optional<Jid> lid,
     Optional<Instant> notOnWhatsAppUntil,
+    ContactFields fields,
     Instant createdAt) {
   /** How long a number that is not on WhatsApp is left alone: people do get WhatsApp. */
   public static final Duration ABSENT_FOR = Duration.ofDays(7);

@@ -65,6 +65,12 @@ public record SearchWords(List<String> words, List<String> phones) {
         && (phones.isEmpty() || phone.filter(this::begins).isPresent());
   }
 
+  /** Whether each word begins a word of a text, which is no person's name. */
+  public boolean begin(String text) {
+    List<String> known = wordsOf(text).toList();
+    return words.stream().allMatch(word -> known.stream().anyMatch(it -> it.startsWith(word)));
+  }
+
   private boolean begins(PhoneNumber phone) {
     return phones.stream().anyMatch(phone.digits()::startsWith);
   }

@@ -22,6 +22,8 @@ public enum Permission {
   MERGE_CONTACTS,
   /** Write the texts that members send by a shortcut. */
   MANAGE_QUICK_REPLIES,
+  /** Take tables into the address book, and carry it away as one. */
+  IMPORT_CONTACTS,
   /** Put failed messages back into their queue. */
   REQUEUE_MESSAGES,
   /** Send messages. */

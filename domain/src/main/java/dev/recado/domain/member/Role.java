@@ -1,5 +1,6 @@
 package dev.recado.domain.member;
 
+import static dev.recado.domain.member.Permission.IMPORT_CONTACTS;
 import static dev.recado.domain.member.Permission.INSPECT_EVENTS;
 import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
@@ -27,6 +28,7 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
       MERGE_CONTACTS,
+      IMPORT_CONTACTS,
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
       PAUSE_SENDING,
@@ -40,6 +42,7 @@ public enum Role {
       MANAGE_MEMBERS,
       MANAGE_CONSENT,
       MERGE_CONTACTS,
+      IMPORT_CONTACTS,
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
       PAUSE_SENDING,
@@ -49,6 +52,7 @@ public enum Role {
       SEND_MESSAGES,
       READ_INBOX),
   UNIT_ADMIN(
+      IMPORT_CONTACTS,
       MANAGE_CONNECTIONS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,

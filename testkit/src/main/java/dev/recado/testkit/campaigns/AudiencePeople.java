@@ -56,7 +56,7 @@ public final class AudiencePeople {
                   new AudiencePerson(
                       known.phone().map(PhoneNumber::digits),
                       known.name(),
-                      values(Optional.of(known), known.name(), Map.of()),
+                      values(Optional.of(known), known.name(), known.fields().values()),
                       Optional.empty(),
                       traffic.warm(scope, question.unit(), contact, question.now()),
                       Optional.empty());

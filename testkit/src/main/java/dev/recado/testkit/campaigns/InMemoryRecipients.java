@@ -75,13 +75,22 @@ public final class InMemoryRecipients implements Recipients {
         book.of(scope, campaign).stream().mapToInt(Recipient::position).max().orElse(-1) + 1,
         entry.phone(),
         entry.name(),
-        entry.variables(),
+        variables(scope, entry),
         Optional.empty(),
         entry.skipped().isPresent() ? RecipientStatus.SKIPPED : RecipientStatus.PENDING,
         entry.skipped(),
         entry.note(),
         Optional.empty(),
         Recipient.Marks.NONE);
+  }
+
+  /** What was given, and what the tenant notes about the contact beside it. */
+  private Map<String, String> variables(TenantScope scope, Entry entry) {
+    return entry
+        .contact()
+        .flatMap(contact -> contacts.contacts().find(scope, contact))
+        .map(row -> row.value().fields().overlaid(entry.variables()).values())
+        .orElseGet(entry::variables);
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -11,8 +11,11 @@ import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.campaigns.RecipientBook;
 import dev.recado.testkit.contacts.ContactTables;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opt-outs in memory. */
 public final class InMemoryOptOuts implements OptOuts {
@@ -77,6 +80,11 @@ public final class InMemoryOptOuts implements OptOuts {
   @Override
   public Optional<OptOut> active(TenantScope scope, ContactId contact) {
     return book.active(scope, contact);
+  }
+
+  @Override
+  public Set<ContactId> among(TenantScope scope, Collection<ContactId> asked) {
+    return asked.stream().filter(contact -> book.holds(scope, contact)).collect(Collectors.toSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.recado.testkit.contacts;
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.contact.Address;
 import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactFields;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.ContactNames;
 import dev.recado.domain.contact.ContactNames.Profile;
@@ -133,6 +134,7 @@ public final class AddressBook {
             canonical,
             person.lid(),
             Optional.empty(),
+            ContactFields.NONE,
             contact.createdAt()));
   }
 
@@ -146,6 +148,7 @@ public final class AddressBook {
         contact.lid().or(other::lid),
         Stream.concat(contact.notOnWhatsAppUntil().stream(), other.notOnWhatsAppUntil().stream())
             .max(Comparator.naturalOrder()),
+        contact.fields().and(other.fields()),
         contact.createdAt());
   }
 
@@ -161,6 +164,7 @@ public final class AddressBook {
         back(joint.canonical(), gone.canonical(), before.canonical()),
         back(joint.lid(), gone.lid(), before.lid()),
         back(joint.notOnWhatsAppUntil(), gone.notOnWhatsAppUntil(), before.notOnWhatsAppUntil()),
+        joint.fields().without(gone.fields(), before.fields()),
         joint.createdAt());
   }
 
@@ -178,6 +182,7 @@ public final class AddressBook {
         lid ? contact.canonical() : Optional.of(identifier),
         lid ? contact.lid().or(() -> Optional.of(identifier)) : contact.lid(),
         contact.notOnWhatsAppUntil(),
+        contact.fields(),
         contact.createdAt());
   }
 
@@ -190,6 +195,7 @@ public final class AddressBook {
         contact.canonical(),
         contact.lid(),
         notOnWhatsAppUntil,
+        contact.fields(),
         contact.createdAt());
   }
 
@@ -202,6 +208,20 @@ public final class AddressBook {
         contact.canonical(),
         contact.lid(),
         contact.notOnWhatsAppUntil(),
+        contact.fields(),
+        contact.createdAt());
+  }
+
+  /** The contact with other fields. */
+  static Contact noted(Contact contact, ContactFields fields) {
+    return new Contact(
+        contact.id(),
+        contact.names(),
+        contact.phone(),
+        contact.canonical(),
+        contact.lid(),
+        contact.notOnWhatsAppUntil(),
+        fields,
         contact.createdAt());
   }
 
@@ -214,6 +234,7 @@ public final class AddressBook {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        ContactFields.NONE,
         now);
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.ContactTags.Usage;
-import dev.recado.application.operations.Page;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Tag;
 import dev.recado.testkit.BackendContract;
@@ -36,10 +34,6 @@ public interface ContactTagsContract extends BackendContract {
   private List<Tag> tags(Home home, ContactId contact) {
     return within(home.scope(), () -> backend().contactTags().of(home.scope(), List.of(contact)))
         .getOrDefault(contact, List.of());
-  }
-
-  private Page<Contact> tagged(TenantScope scope, Tag tag, Page.Request request) {
-    return within(scope, () -> backend().contactTags().tagged(scope, tag, request));
   }
 
   private List<Usage> mostUsed(TenantScope scope, int limit) {
@@ -96,22 +90,6 @@ public interface ContactTagsContract extends BackendContract {
   }
 
   @Test
-  default void the_contacts_of_a_tag_are_paged_newest_first() {
-    Home home = given().home();
-    List<ContactId> vips = List.of(contact(home), contact(home), contact(home));
-    vips.forEach(contact -> tag(home, contact, VIP));
-    tag(home, contact(home), OLD);
-    Page<Contact> first = tagged(home.scope(), VIP, Page.Request.first(2));
-    Page<Contact> second = tagged(home.scope(), VIP, new Page.Request(first.next(), 2));
-    assertThat(second.next()).isEmpty();
-    assertThat(first.items()).hasSize(2);
-    assertThat(List.of(first, second))
-        .flatExtracting(Page::items)
-        .extracting(Contact::id)
-        .containsExactlyInAnyOrderElementsOf(vips);
-  }
-
-  @Test
   default void a_merged_contact_hands_its_tags_over() {
     Home home = given().home();
     ContactId one = contact(home);
@@ -144,7 +122,6 @@ public interface ContactTagsContract extends BackendContract {
     tag(home, contact, VIP);
     assertThat(tags(other, contact)).isEmpty();
     assertThat(mostUsed(other.scope(), 10)).isEmpty();
-    assertThat(tagged(other.scope(), VIP, Page.Request.first(10)).items()).isEmpty();
     Misuse.attempt(() -> tag(other, contact, OLD));
     run(other.scope(), () -> backend().contactTags().remove(other.scope(), contact, VIP));
     assertThat(tags(home, contact)).containsExactly(VIP);

@@ -8,8 +8,6 @@ import static java.util.stream.Collectors.toList;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.ContactTags;
-import dev.recado.application.operations.Page;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Tag;
 import dev.recado.testkit.contacts.TagBook.TagKey;
@@ -59,14 +57,5 @@ public final class InMemoryContactTags implements ContactTags {
         .sorted(MOST_USED)
         .limit(limit)
         .toList();
-  }
-
-  @Override
-  public Page<Contact> tagged(TenantScope scope, Tag tag, Page.Request request) {
-    return AddressBook.ORDER.page(
-        tags.all(scope)
-            .filter(key -> key.tag().equals(tag))
-            .flatMap(key -> book.find(scope, key.contact()).stream()),
-        request);
   }
 }

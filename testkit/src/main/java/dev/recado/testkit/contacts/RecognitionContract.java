@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactFields;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.ContactNames;
 import dev.recado.domain.contact.ContactNames.Profile;
@@ -137,6 +138,7 @@ public interface RecognitionContract extends BackendContract {
             Optional.of(canonical),
             Optional.of(lid),
             Optional.empty(),
+            ContactFields.NONE,
             Some.NOW);
     assertThat(found(home, id)).isEqualTo(all);
     assertThat(resolve(home, behind(lid))).isEqualTo(id);

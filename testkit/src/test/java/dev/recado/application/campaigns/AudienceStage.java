@@ -2,7 +2,6 @@ package dev.recado.application.campaigns;
 
 import dev.recado.application.Stage;
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.campaigns.AudienceFile.Line;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.Recipient;
 import dev.recado.testkit.GivenCampaigns;
@@ -11,14 +10,9 @@ import dev.recado.testkit.campaigns.GivenAudience;
 import dev.recado.testkit.campaigns.PlainTemplates;
 import dev.recado.testkit.contacts.PlainPhoneNumbers;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The use cases around an audience, in memory. */
 final class AudienceStage {
-  static final ColumnMapping.Choice GUESS =
-      new ColumnMapping.Choice(Optional.empty(), Optional.empty());
-
   final Stage stage = new Stage();
   final InMemoryBackend backend = stage.backend;
   final GivenCampaigns campaigns = new GivenCampaigns(backend);
@@ -47,39 +41,6 @@ final class AudienceStage {
           new Prognosis(backend.connections(), backend.traffic()));
   final ExportRecipients export =
       new ExportRecipients(stage.transactions, backend.campaigns(), backend.recipients());
-
-  /** Lines, cells parted by commas. */
-  static Table table(String... lines) {
-    return new Table(Stream.of(lines).map(line -> List.of(line.split(",", -1))).toList());
-  }
-
-  /** A table in memory. */
-  static final class Table implements AudienceFile {
-    private final List<List<String>> lines;
-    private int read = 1;
-
-    Table(List<List<String>> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public Layout layout() {
-      return new Layout("UTF-8", ',', lines.getFirst());
-    }
-
-    @Override
-    public Optional<Line> next() {
-      if (read == lines.size()) {
-        return Optional.empty();
-      }
-      List<String> cells = lines.get(read++);
-      return Optional.of(new Line(read, cells));
-    }
-
-    int read() {
-      return read - 1;
-    }
-  }
 
   List<Recipient> recipients(TenantScope scope, CampaignId campaign) {
     return campaigns.recipients(scope, campaign);

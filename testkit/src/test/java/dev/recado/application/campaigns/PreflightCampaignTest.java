@@ -48,7 +48,7 @@ class PreflightCampaignTest {
   }
 
   private Report preflight(CampaignId campaign) {
-    return stage.preflight.preflight(line.scope(), campaign);
+    return stage.preflight.preflight(line.scope(), campaign, Optional.empty());
   }
 
   private void goAtTheUsualPace() {
@@ -206,10 +206,15 @@ class PreflightCampaignTest {
   @Test
   void nobody_looks_where_he_may_not() {
     CampaignId campaign = campaign("Olá");
-    assertThatThrownBy(() -> stage.preflight.preflight(stage.stage.given.home().scope(), campaign))
+    assertThatThrownBy(
+            () ->
+                stage.preflight.preflight(
+                    stage.stage.given.home().scope(), campaign, Optional.empty()))
         .isInstanceOf(UnknownCampaign.class);
     assertThatThrownBy(
-            () -> stage.preflight.preflight(TestScopes.of(stage.stage.given.agent(home)), campaign))
+            () ->
+                stage.preflight.preflight(
+                    TestScopes.of(stage.stage.given.agent(home)), campaign, Optional.empty()))
         .isInstanceOf(InsufficientPermissions.class);
   }
 }

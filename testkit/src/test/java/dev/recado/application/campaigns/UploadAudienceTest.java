@@ -1,16 +1,18 @@
 package dev.recado.application.campaigns;
 
-import static dev.recado.application.campaigns.AudienceStage.GUESS;
-import static dev.recado.application.campaigns.AudienceStage.table;
+import static dev.recado.application.tables.ColumnMapping.Choice.GUESS;
+import static dev.recado.application.tables.LinesTable.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recado.application.access.InsufficientPermissions;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
-import dev.recado.application.campaigns.AudienceStage.Table;
-import dev.recado.application.campaigns.LineProblem.Kind;
 import dev.recado.application.operations.Page;
+import dev.recado.application.tables.LineProblem;
+import dev.recado.application.tables.LineProblem.Kind;
+import dev.recado.application.tables.LinesTable;
+import dev.recado.application.tables.PeopleTable;
 import dev.recado.domain.campaign.CampaignClash;
 import dev.recado.domain.campaign.CampaignCommand;
 import dev.recado.domain.campaign.CampaignId;
@@ -32,7 +34,7 @@ class UploadAudienceTest {
   private final TenantScope scope = home.scope();
   private final CampaignId campaign = stage.campaigns.draft(home).id();
 
-  private UploadReport upload(AudienceFile file) {
+  private UploadReport upload(PeopleTable file) {
     return stage.upload.upload(scope, campaign, file, GUESS);
   }
 
@@ -109,7 +111,7 @@ class UploadAudienceTest {
     for (int line = 0; line < 250; line++) {
       lines.add(List.of("x" + line));
     }
-    UploadReport report = upload(new Table(lines));
+    UploadReport report = upload(new LinesTable(lines));
     assertThat(report.invalid()).isEqualTo(250);
     assertThat(report.problems()).hasSize(100);
   }
@@ -120,10 +122,10 @@ class UploadAudienceTest {
     for (int line = 0; line < 2500; line++) {
       lines.add(List.of("x"));
     }
-    Table table = new Table(lines);
+    LinesTable table = new LinesTable(lines);
     List<Integer> ahead = new ArrayList<>();
-    AudienceFile watched =
-        new AudienceFile() {
+    PeopleTable watched =
+        new PeopleTable() {
           @Override
           public Layout layout() {
             return table.layout();
@@ -154,8 +156,8 @@ class UploadAudienceTest {
     for (int line = 0; line < 1500; line++) {
       lines.add(List.of("119" + (88000000 + line)));
     }
-    Table table = new Table(lines);
-    AudienceFile broken = breaking(table, 1400);
+    LinesTable table = new LinesTable(lines);
+    PeopleTable broken = breaking(table, 1400);
     assertThatThrownBy(() -> upload(broken)).isInstanceOf(InvalidValue.class);
     assertThat(recipients()).hasSize(1);
     assertThat(stage.unfinished(scope, campaign)).isFalse();
@@ -164,9 +166,9 @@ class UploadAudienceTest {
   @Test
   void a_campaign_says_so_when_an_upload_could_not_even_be_undone() {
     stage.audience.recipient(home, campaign, Some.person(), "Zé");
-    Table table = table("fone", "11999990101", "11999990102");
-    AudienceFile cut =
-        new AudienceFile() {
+    LinesTable table = table("fone", "11999990101", "11999990102");
+    PeopleTable cut =
+        new PeopleTable() {
           @Override
           public Layout layout() {
             return table.layout();
@@ -183,19 +185,19 @@ class UploadAudienceTest {
         };
     assertThatThrownBy(() -> upload(cut)).hasMessage("first");
     assertThat(stage.unfinished(scope, campaign)).isTrue();
-    assertThat(stage.preflight.preflight(scope, campaign).blocking())
+    assertThat(stage.preflight.preflight(scope, campaign, Optional.empty()).blocking())
         .extracting(Finding::code)
         .contains("audience_incomplete");
     upload(table("fone", "11999990103"));
-    assertThat(stage.preflight.preflight(scope, campaign).blocking()).isEmpty();
+    assertThat(stage.preflight.preflight(scope, campaign, Optional.empty()).blocking()).isEmpty();
     assertThat(recipients()).hasSize(2);
   }
 
   @Test
   void an_upload_that_another_one_replaced_adds_nobody() {
-    Table table = table("fone", "11999990101");
-    AudienceFile slow =
-        new AudienceFile() {
+    LinesTable table = table("fone", "11999990101");
+    PeopleTable slow =
+        new PeopleTable() {
           @Override
           public Layout layout() {
             return table.layout();
@@ -233,7 +235,7 @@ class UploadAudienceTest {
   void nobody_uploads_where_he_may_not() {
     TenantScope stranger = stage.stage.given.home().scope();
     TenantScope agent = TestScopes.of(stage.stage.given.agent(home));
-    Table table = table("fone", "11999990101");
+    LinesTable table = table("fone", "11999990101");
     assertThatThrownBy(() -> stage.upload.upload(stranger, campaign, table, GUESS))
         .isInstanceOf(UnknownCampaign.class);
     assertThatThrownBy(() -> stage.upload.upload(agent, campaign, table, GUESS))
@@ -254,7 +256,7 @@ class UploadAudienceTest {
     for (int line = 0; line < 30; line++) {
       lines.add(List.of("Zé", line == 0 ? "x" : "11999990101", "10"));
     }
-    Table table = new Table(lines);
+    LinesTable table = new LinesTable(lines);
     PreviewAudience.Preview preview = stage.preview.preview(scope, campaign, table, GUESS);
     assertThat(preview.lines()).hasSize(20);
     assertThat(table.read()).isEqualTo(20);
@@ -274,8 +276,8 @@ class UploadAudienceTest {
     assertThat(preview.read()).isEmpty();
   }
 
-  private static AudienceFile breaking(Table table, int after) {
-    return new AudienceFile() {
+  private static PeopleTable breaking(LinesTable table, int after) {
+    return new PeopleTable() {
       @Override
       public Layout layout() {
         return table.layout();

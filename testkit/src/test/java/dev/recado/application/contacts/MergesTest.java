@@ -39,7 +39,10 @@ class MergesTest {
   private final UndoMerge undoMerge = new UndoMerge(stage.essentials, backend.contactMerges());
   private final NameContact nameContact = new NameContact(stage.essentials, backend.contacts());
   private final ShowContact showContact =
-      new ShowContact(stage.transactions, backend.contacts(), backend.contactTags());
+      new ShowContact(
+          stage.transactions,
+          backend.contacts(),
+          new ContactCards(backend.contactTags(), backend.optOuts()));
 
   private Merge merge(ContactId one, ContactId other) {
     return mergeContacts.merge(scope, one, other, Once.always());

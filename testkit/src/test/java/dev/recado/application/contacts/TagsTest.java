@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recado.application.Stage;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
+import dev.recado.application.contacts.port.ContactSearch.Filter;
 import dev.recado.application.contacts.port.ContactTags.Usage;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.ContactId;
@@ -30,22 +31,28 @@ class TagsTest {
       new UntagContact(stage.essentials, backend.contacts(), backend.contactTags());
   private final ListTags listTags = new ListTags(stage.transactions, backend.contactTags());
   private final ListContacts listContacts =
-      new ListContacts(stage.transactions, backend.contacts(), backend.contactTags());
+      new ListContacts(
+          stage.transactions,
+          backend.contactSearch(),
+          new ContactCards(backend.contactTags(), backend.optOuts()));
 
   @Test
   void an_agent_tags_a_contact_and_finds_it_by_the_tag() {
     stage.given.contact(home, Some.person());
     tagContact.tag(agent, contact, VIP);
     assertThat(listTags.list(agent)).containsExactly(new Usage(VIP, 1));
-    assertThat(listContacts.list(agent, Optional.of(VIP), Page.Request.first(9)).items())
+    assertThat(
+            listContacts
+                .list(agent, Filter.tagged(VIP), Page.Request.first(9))
+                .items())
         .singleElement()
         .satisfies(
             tagged -> {
               assertThat(tagged.contact().id()).isEqualTo(contact);
               assertThat(tagged.tags()).containsExactly(VIP);
             });
-    assertThat(listContacts.list(agent, Optional.empty(), Page.Request.first(9)).items())
-        .extracting(Tagged::tags)
+    assertThat(listContacts.list(agent, Filter.ALL, Page.Request.first(9)).items())
+        .extracting(ContactCard::tags)
         .containsExactlyInAnyOrder(List.of(VIP), List.of());
   }
 

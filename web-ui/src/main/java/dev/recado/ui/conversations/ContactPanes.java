@@ -2,7 +2,7 @@ package dev.recado.ui.conversations;
 
 import dev.recado.application.consent.ShowOptOuts;
 import dev.recado.application.contacts.ShowContact;
-import dev.recado.application.contacts.Tagged;
+import dev.recado.application.contacts.ContactCard;
 import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.inbox.ListedConversation;
 import dev.recado.application.inbox.port.ConversationList.Holder;
@@ -36,7 +36,7 @@ public class ContactPanes {
   ContactPane of(ListedConversation listed) {
     String title = Naming.title(listed);
     Optional<ContactId> contact = listed.conversation().contact();
-    Optional<Tagged> known = contact.map(id -> showContact.show(place.scope(), id));
+    Optional<ContactCard> known = contact.map(id -> showContact.show(place.scope(), id));
     return new ContactPane(
         title,
         Naming.initial(title),

@@ -6,9 +6,12 @@ import dev.recado.web.security.BrowserCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token that a form must bring along, so that no other site can send it. It is a digest of the
@@ -44,7 +47,7 @@ public class Csrf {
    */
   void check() {
     String header = request.getHeader(HEADER);
-    String given = header == null ? request.getParameter(FIELD) : header;
+    String given = header == null ? field() : header;
     boolean ours =
         secret()
             .map(this::of)
@@ -56,6 +59,23 @@ public class Csrf {
           "This form is no longer valid",
           "Load the page again and send it once more.");
     }
+  }
+
+  /** Of a form with files only the address: to ask for a parameter would use up its body. */
+  private @Nullable String field() {
+    String type = request.getContentType();
+    boolean files = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA);
+    return files ? query() : request.getParameter(FIELD);
+  }
+
+  /** The token has no letter that an address would write otherwise. */
+  private @Nullable String query() {
+    String all = request.getQueryString() == null ? "" : request.getQueryString();
+    return Stream.of(all.split("&", -1))
+        .filter(each -> each.startsWith(FIELD + "="))
+        .map(each -> each.substring(FIELD.length() + 1))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean equal(String expected, String given) {

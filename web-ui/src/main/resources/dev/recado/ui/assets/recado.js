@@ -80,3 +80,13 @@ document.addEventListener("click", (event) => {
   const text = event.target.closest("[data-copy]")?.dataset.copy;
   if (text) navigator.clipboard?.writeText(text);
 });
+
+// What was written and not sent is not lost by a click.
+let unsaved = null;
+document.addEventListener("input", (event) => {
+  unsaved = event.target.form?.dataset.guard ? event.target.form : unsaved;
+});
+document.addEventListener("submit", () => {
+  unsaved = null;
+});
+window.addEventListener("beforeunload", (event) => unsaved && event.preventDefault());

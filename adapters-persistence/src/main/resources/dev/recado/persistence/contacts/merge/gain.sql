@@ -7,6 +7,7 @@ set saved_name = coalesce(k.saved_name, g.saved_name),
   phone = coalesce(k.phone, g.phone), canonical_jid = coalesce(k.canonical_jid, g.canonical_jid),
   lid = coalesce(k.lid, g.lid),
   not_on_whatsapp_until = greatest(k.not_on_whatsapp_until, g.not_on_whatsapp_until),
+  fields = g.fields || k.fields,
   updated_at = :now
 from (
   select o.*, supersedes(o.push_name, o.push_name_at, t.push_name, t.push_name_at) as supersedes

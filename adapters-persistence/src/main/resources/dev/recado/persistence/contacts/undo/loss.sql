@@ -15,6 +15,10 @@ set saved_name = case when c.saved_name is not distinct from g.saved_name then k
   not_on_whatsapp_until = case
     when c.not_on_whatsapp_until is not distinct from g.not_on_whatsapp_until
     then k.not_on_whatsapp_until else c.not_on_whatsapp_until end,
+  fields = coalesce((
+    select jsonb_object_agg(f.key, f.value) from jsonb_each(c.fields) f
+    where jsonb_exists(coalesce(k.fields, '{}'), f.key)
+      or (g.fields -> f.key) is distinct from f.value), '{}'),
   updated_at = :now
 from contact_merges m
   cross join lateral jsonb_populate_record(null::contacts, m.gone) g

@@ -7,8 +7,10 @@ import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.consent.OptOutId;
 import dev.recado.domain.contact.ContactId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps who asked not to be written to. At most one opt-out of a contact holds at a time; those
@@ -46,6 +48,9 @@ public interface OptOuts {
 
   /** The one that holds. */
   Optional<OptOut> active(TenantScope scope, ContactId contact);
+
+  /** Those of the contacts for whom one holds. */
+  Set<ContactId> among(TenantScope scope, Collection<ContactId> contacts);
 
   /** All of a contact, newest first, at most 200. */
   List<OptOut> history(TenantScope scope, ContactId contact);

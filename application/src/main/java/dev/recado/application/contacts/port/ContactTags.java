@@ -1,8 +1,6 @@
 package dev.recado.application.contacts.port;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.operations.Page;
-import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Tag;
 import java.time.Instant;
@@ -30,7 +28,4 @@ public interface ContactTags {
 
   /** The tags that most contacts have, at most so many, the most frequent first. */
   List<Usage> mostUsed(TenantScope scope, int limit);
-
-  /** The contacts that have a tag, newest first. */
-  Page<Contact> tagged(TenantScope scope, Tag tag, Page.Request request);
 }

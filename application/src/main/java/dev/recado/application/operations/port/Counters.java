@@ -45,6 +45,8 @@ public interface Counters {
     /** Reports showed that several contacts are one person. */
     CONTACTS_MERGED,
     CONTACTS_MERGED_BY_HAND,
+    /** A table was taken into an address book. */
+    CONTACTS_IMPORTED,
     MERGE_UNDONE,
     /** The gateway said that a number is not on WhatsApp. */
     NUMBER_FLAGGED,
