@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,7 +86,7 @@ public class MediaResource {
       @Nullable String key, Optional<String> fileName, Optional<UnitId> unit, InputStream body) {
     byte[] bytes = Bodies.bytes(body, (int) rules.largest());
     UploadMedia.Draft draft = new UploadMedia.Draft(unit, fileName.flatMap(FileName::of), bytes);
-    String asked = unit + " " + fileName + " " + bytes.length + " " + Arrays.hashCode(bytes);
+    String asked = unit + " " + fileName + " " + MediaFile.Content.digest(bytes);
     return creations.<MediaFile>answer(
         key,
         asked,

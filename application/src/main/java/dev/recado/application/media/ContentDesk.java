@@ -12,9 +12,6 @@ import dev.recado.domain.media.MediaKind;
 import dev.recado.domain.media.MediaRefusal;
 import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.MessageType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The one place where bytes become a file: looked into, judged, kept. Outside of transactions. */
@@ -67,7 +64,7 @@ public final class ContentDesk {
       return new Taken.Refused(refusal.get());
     }
     storage.keep(scope, id, bytes);
-    Content content = new Content(type, bytes.length, digest(bytes));
+    Content content = new Content(type, bytes.length, Content.digest(bytes));
     FileName called = name.orElseGet(() -> new FileName(as.label()));
     return new Taken.Kept(content, called.ending(types.extension(type)), as);
   }
@@ -86,13 +83,5 @@ public final class ContentDesk {
           case NOT_WHAT_IT_CLAIMS -> Counted.MEDIA_REFUSED_CONTENT;
         });
     return refusal;
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

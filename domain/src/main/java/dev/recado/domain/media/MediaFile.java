@@ -2,7 +2,10 @@ package dev.recado.domain.media;
 
 import dev.recado.domain.message.MessageType;
 import dev.recado.domain.tenant.UnitId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -28,7 +31,16 @@ public record MediaFile(
    * @param size in bytes
    * @param sha256 of the bytes, in hexadecimal
    */
-  public record Content(String type, long size, String sha256) {}
+  public record Content(String type, long size, String sha256) {
+    /** What tells these bytes from all others. */
+    public static String digest(byte[] bytes) {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      } catch (NoSuchAlgorithmException everyJavaHasIt) {
+        throw new IllegalStateException(everyJavaHasIt);
+      }
+    }
+  }
 
   /** A file that is here. */
   public static MediaFile stored(
