@@ -45,10 +45,7 @@ public class AddressBookWiring {
 
   @Produces
   @Singleton
-  ListContacts listContacts(
-      Transactions transactions,
-      ContactSearch search,
-      ContactCards cards) {
+  ListContacts listContacts(Transactions transactions, ContactSearch search, ContactCards cards) {
     return new ListContacts(transactions, search, cards);
   }
 

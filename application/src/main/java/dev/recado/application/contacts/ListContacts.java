@@ -19,7 +19,8 @@ public final class ListContacts {
     this.cards = cards;
   }
 
-  public Page<ContactCard> list(TenantScope scope, ContactSearch.Filter filter, Page.Request request) {
+  public Page<ContactCard> list(
+      TenantScope scope, ContactSearch.Filter filter, Page.Request request) {
     scope.require(Permission.READ_INBOX);
     return transactions.within(
         scope,

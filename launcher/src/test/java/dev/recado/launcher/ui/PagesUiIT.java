@@ -56,10 +56,14 @@ class PagesUiIT {
         .post(
             "/campaigns",
             Map.of(
-                "name", "Novidades",
-                "unitId", paired.unitId(),
-                "content", "Olá, {{name}}! Chegaram novidades.",
-                "recipients", List.of(Map.of("phone", stage.phone(), "name", "Rita"))))
+                "name",
+                "Novidades",
+                "unitId",
+                paired.unitId(),
+                "content",
+                "Olá, {{name}}! Chegaram novidades.",
+                "recipients",
+                List.of(Map.of("phone", stage.phone(), "name", "Rita"))))
         .expect(201);
   }
 
@@ -147,8 +151,9 @@ class PagesUiIT {
           }
           """
               .formatted(
-                  "document.body.dataset.stream"
-                      + " ? new URLSearchParams(document.body.dataset.stream.split('?')[1]).get('topics') : ''");
+                  "document.body.dataset.stream ? new"
+                      + " URLSearchParams(document.body.dataset.stream.split('?')[1]).get('topics')"
+                      + " : ''");
       ours.page().evaluate(listening);
       theirs.page().evaluate(listening);
       stage

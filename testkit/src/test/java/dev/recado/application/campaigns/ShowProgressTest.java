@@ -33,8 +33,7 @@ class ShowProgressTest implements CampaignContract {
   }
 
   private Campaign sentTo(int people, int sent) {
-    Campaign campaign =
-        campaigns().started(line, campaigns().draftFor(line, people));
+    Campaign campaign = campaigns().started(line, campaigns().draftFor(line, people));
     campaigns().recipients(line.scope(), campaign.id()).stream()
         .limit(sent)
         .forEach(

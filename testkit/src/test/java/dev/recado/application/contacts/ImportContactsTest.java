@@ -171,8 +171,7 @@ class ImportContactsTest {
   @Test
   void what_is_exported_is_everybody_who_is_searched_for_with_all_fields_in_use() {
     take(table("phone,name,tags,cidade", "5511987654321,Ana,VIP,Recife", "5511987654322,Bia,,"));
-    ExportContacts.Export export =
-        exportContacts.export(admin, Filter.tagged(VIP));
+    ExportContacts.Export export = exportContacts.export(admin, Filter.tagged(VIP));
     List<ContactCard> cards = new ArrayList<>();
     export.forEach(cards::add);
     assertThat(export.fields()).containsExactly("cidade");

@@ -15,7 +15,6 @@ import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.InMemoryBackend;
 import dev.recado.testkit.Some;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TagsTest {
@@ -41,10 +40,7 @@ class TagsTest {
     stage.given.contact(home, Some.person());
     tagContact.tag(agent, contact, VIP);
     assertThat(listTags.list(agent)).containsExactly(new Usage(VIP, 1));
-    assertThat(
-            listContacts
-                .list(agent, Filter.tagged(VIP), Page.Request.first(9))
-                .items())
+    assertThat(listContacts.list(agent, Filter.tagged(VIP), Page.Request.first(9)).items())
         .singleElement()
         .satisfies(
             tagged -> {

@@ -1,8 +1,8 @@
 package dev.recado.ui.conversations;
 
 import dev.recado.application.consent.ShowOptOuts;
-import dev.recado.application.contacts.ShowContact;
 import dev.recado.application.contacts.ContactCard;
+import dev.recado.application.contacts.ShowContact;
 import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.inbox.ListedConversation;
 import dev.recado.application.inbox.port.ConversationList.Holder;

@@ -89,9 +89,7 @@ public class Page {
     // As bytes: the container escapes all of a text that is answered with 400 as HTML.
     byte[] page =
         templates.render(template, reader.language(), values).getBytes(StandardCharsets.UTF_8);
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(page);
+    return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page);
   }
 
   private Map<String, Object> values(Object view) {

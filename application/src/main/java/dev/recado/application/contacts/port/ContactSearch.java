@@ -15,8 +15,7 @@ public interface ContactSearch {
    * @param words what the names or the phone begin with; {@link SearchWords#NONE} for everybody
    */
   record Filter(SearchWords words, Optional<Tag> tag) {
-    public static final Filter ALL =
-        new Filter(SearchWords.NONE, Optional.empty());
+    public static final Filter ALL = new Filter(SearchWords.NONE, Optional.empty());
 
     public static Filter tagged(Tag tag) {
       return new Filter(SearchWords.NONE, Optional.of(tag));
