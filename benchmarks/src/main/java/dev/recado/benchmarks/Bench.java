@@ -34,6 +34,8 @@ public final class Bench {
       Map.of(
           "ingest",
               new Benchmark("all", (running, console) -> new IngestBench(running, console).run()),
+          "pages",
+              new Benchmark("all", (running, console) -> new PagesBench(running, console).run()),
           "send", new Benchmark("api", (running, console) -> new SendBench(running, console).run()),
           "campaign",
               new Benchmark("api", (running, console) -> new FreezeBench(running, console).run()));

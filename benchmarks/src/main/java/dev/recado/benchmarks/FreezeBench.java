@@ -44,9 +44,8 @@ final class FreezeBench {
     long heap = usedHeap();
     double freeze = seconds(() -> freeze(database));
     double grown = (usedHeap() - heap) / 1048576.0;
-    database.run("analyze campaign_recipients", "checkpoint");
+    database.run("analyze campaign_recipients");
     try (TwinTable twin = TwinTable.of(database, tenant, campaign)) {
-      database.run("checkpoint");
       double copy = seconds(twin::fill);
       line("recipients fixed by freezing", PEOPLE / freeze);
       line("rows by COPY into an unprotected twin", PEOPLE / copy);

@@ -16,6 +16,7 @@ public final class Commands {
             new RunCommand(home, environment, console),
             new MigrateCommand(home, environment, console),
             new ResetPasswordCommand(home, environment, console),
+            new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),
             new VersionCommand(console),
             new HelpCommand(this, console));
