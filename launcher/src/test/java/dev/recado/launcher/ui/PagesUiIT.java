@@ -163,7 +163,10 @@ class PagesUiIT {
               "messages",
               Map.of("from", stage.phone(), "name", "Zilda", "text", "Só para vocês"));
 
-      ours.page().waitForFunction("window.heard.length > 0");
+      Expect.within(
+          Stage.PROMPT,
+          () -> ((Number) ours.page().evaluate("window.heard.length")).intValue(),
+          heard -> heard > 0);
 
       // What is heard at all is heard within two rounds of the hub.
       Expect.within(Stage.PROMPT, () -> ours.read().contains("Zilda"), seen -> seen);

@@ -23,7 +23,7 @@ final class InContainerWar {
         .merge(
             ShrinkWrap.createFromZipFile(WebArchive.class, product),
             Filters.include(
-                "/WEB-INF/(beans.xml|classes/META-INF/.*|lib/(?!adapters-(web|evolution)).*)"))
+                "/WEB-INF/(beans.xml|classes/META-INF/.*|lib/(?!adapters-(web|evolution)|web-ui).*)"))
         .addClasses(PersistenceWiring.class, Threads.class, VirtualThreads.class, RecadoApi.class)
         .addPackage(CallerMechanism.class.getPackage())
         .addClasses(
