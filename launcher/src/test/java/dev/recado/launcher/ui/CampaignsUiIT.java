@@ -147,7 +147,7 @@ class CampaignsUiIT {
       page.click("button:has-text('Enviar para 2 pessoas')");
       assertThat(page.locator("#toasts")).containsText("A campanha começou");
       page.fill("input[name=q]", "Pessoa 2");
-      page.click("#recipients button:has-text('Ir')");
+      page.press("input[name=q]", "Enter");
       assertThat(page.locator("#recipients")).containsText("Pessoa 2");
       assertThat(page.locator("#recipients")).not().containsText("Pessoa 1");
     }

@@ -26,14 +26,15 @@ const refresh = (parts) => parts.forEach((part) => htmx.trigger(part, "live"));
 const listen = () => {
   if (!address || stream || document.hidden) return;
   stream = new EventSource(address);
+  // What changed between drawing the page and listening, or while nobody listened, is fetched now.
+  stream.onopen = () => refresh(all("[data-live]"));
   stream.onmessage = (event) => refresh(all(`[data-live~="${CSS.escape(event.data)}"]`));
 };
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) {
     stream?.close();
     stream = null;
-  } else if (address && !stream) {
-    refresh(all("[data-live]"));
+  } else {
     listen();
   }
 });
