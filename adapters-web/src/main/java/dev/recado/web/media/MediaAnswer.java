@@ -3,6 +3,7 @@ package dev.recado.web.media;
 import dev.recado.application.media.OpenMedia.Opened;
 import dev.recado.application.media.port.MediaStorage.Span;
 import dev.recado.domain.media.FileName;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -24,6 +25,7 @@ public record MediaAnswer(Opened file) {
 
   /**
    * @param ifRange the header of that name: another version than that is sent as a whole
+   * @throws ClientErrorException 416 for a range behind the end of the file
    */
   public Response to(@Nullable String range, @Nullable String ifRange) {
     boolean same = ifRange == null || ifRange.equals("\"" + tag().getValue() + "\"");
@@ -37,9 +39,7 @@ public record MediaAnswer(Opened file) {
                       "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
               part);
       case ByteRange.Beyond beyond ->
-          Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-              .header("Content-Range", "bytes */" + size)
-              .build();
+          throw new ClientErrorException(Status.REQUESTED_RANGE_NOT_SATISFIABLE);
     };
   }
 
