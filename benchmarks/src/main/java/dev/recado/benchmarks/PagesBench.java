@@ -6,6 +6,7 @@ import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.acceptance.Target;
 import dev.recado.launcher.seed.LargeTenant;
 import dev.recado.launcher.settings.Access.FirstAdmin;
+import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,11 +40,10 @@ final class PagesBench {
     Stage.Paired empty = stage.paired();
     Pairing pairing = Pairing.of(running, large.instance());
     console.line("  filling the large tenant");
-    LargeTenant.fill(
-        running.database().owner(),
-        pairing.tenant().value(),
-        pairing.unit().value(),
-        pairing.connection().value());
+    try (Connection database = Database.of(running).asOwner()) {
+      LargeTenant.fill(
+          database, pairing.tenant().value(), pairing.unit().value(), pairing.connection().value());
+    }
     PageReader much = PageReader.signedIn(target.server(), large.tenancy());
     PageReader nothing = PageReader.signedIn(target.server(), empty.tenancy());
     console.line("  page, milliseconds at p95          empty     large   ratio");

@@ -5,8 +5,6 @@ import dev.recado.application.campaigns.UploadAudience;
 import dev.recado.application.tables.ColumnMapping;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.web.csv.CsvFile;
-import dev.recado.web.json.Bodies;
-import dev.recado.web.json.LimitedBody;
 import dev.recado.web.json.PathId;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -74,7 +72,7 @@ public class AudienceResource {
         uploadAudience.upload(
             caller.scope(),
             campaign,
-            table(type, body),
+            CsvFile.uploaded(type, body),
             ColumnMapping.Choice.of(phoneColumn, nameColumn)));
   }
 
@@ -96,12 +94,8 @@ public class AudienceResource {
         previewAudience.preview(
             caller.scope(),
             campaign,
-            table(type, body),
+            CsvFile.uploaded(type, body),
             ColumnMapping.Choice.of(phoneColumn, nameColumn)));
-  }
-
-  private static CsvFile table(@Nullable String type, InputStream body) {
-    return CsvFile.open(new LimitedBody(body, Bodies.TABLE), CsvFile.charset(type));
   }
 
   private static CampaignId campaign(String id) {

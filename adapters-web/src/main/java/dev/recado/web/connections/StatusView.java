@@ -5,7 +5,6 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.QrCode;
 import dev.recado.domain.connection.Restriction;
-import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.web.connections.Notices.NoticeView;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public record StatusView(
     return new StatusView(
         connection.id().toString(),
         connection.status().state().label(),
-        reason(connection, now).label(),
+        connection.reason(now).label(),
         connection.phone().map(PhoneNumber::digits).orElse(null),
         shown.map(QrCode::image).orElse(null),
         shown.flatMap(QrCode::pairingCode).orElse(null),
@@ -55,12 +54,5 @@ public record StatusView(
   private static @Nullable Instant restrictedUntil(Connection connection) {
     boolean restricted = connection.status().state() == ConnectionState.RESTRICTED;
     return connection.restriction().filter(r -> restricted).map(Restriction::until).orElse(null);
-  }
-
-  /** A code that nobody scanned in time explains more than that we wait for a scan. */
-  private static StatusReason reason(Connection connection, Instant now) {
-    boolean expired =
-        connection.status().state() == ConnectionState.QR && connection.scannable(now).isEmpty();
-    return expired ? StatusReason.QR_EXPIRED : connection.status().reason();
   }
 }

@@ -5,8 +5,6 @@ import dev.recado.application.contacts.PreviewImport;
 import dev.recado.application.tables.ColumnMapping;
 import dev.recado.domain.contact.Tag;
 import dev.recado.web.csv.CsvFile;
-import dev.recado.web.json.Bodies;
-import dev.recado.web.json.LimitedBody;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -78,7 +76,7 @@ public class ContactImportResource {
     return ImportView.from(
         importContacts.take(
             caller.scope(),
-            table(type, body),
+            CsvFile.uploaded(type, body),
             ColumnMapping.Choice.of(phoneColumn, nameColumn),
             everybody));
   }
@@ -105,10 +103,8 @@ public class ContactImportResource {
           InputStream body) {
     return ImportPreviewView.from(
         previewImport.preview(
-            caller.scope(), table(type, body), ColumnMapping.Choice.of(phoneColumn, nameColumn)));
-  }
-
-  private static CsvFile table(@Nullable String type, InputStream body) {
-    return CsvFile.open(new LimitedBody(body, Bodies.TABLE), CsvFile.charset(type));
+            caller.scope(),
+            CsvFile.uploaded(type, body),
+            ColumnMapping.Choice.of(phoneColumn, nameColumn)));
   }
 }

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.recado.application.tables.PeopleTable;
 import dev.recado.domain.refusal.InvalidValue;
+import dev.recado.web.json.Bodies;
+import dev.recado.web.json.LimitedBody;
 import dev.recado.web.problem.PayloadTooLarge;
 import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedReader;
@@ -57,8 +59,13 @@ public final class CsvFile implements PeopleTable {
     }
   }
 
+  /** The table that is the body of a request, of at most {@link Bodies#TABLE} bytes. */
+  public static CsvFile uploaded(@Nullable String type, InputStream body) {
+    return open(new LimitedBody(body, Bodies.TABLE), charset(type));
+  }
+
   /** The encoding that a Content-Type names, if it does. */
-  public static Optional<String> charset(@Nullable String type) {
+  private static Optional<String> charset(@Nullable String type) {
     return Optional.ofNullable(type)
         .map(MediaType::valueOf)
         .map(media -> media.getParameters().get(MediaType.CHARSET_PARAMETER));

@@ -30,7 +30,7 @@ public final class TokenDesk {
   TokenPair open(TenantScope scope, Member member) {
     SessionId session = new SessionId(essentials.ids().next());
     String refresh = secrets.token();
-    sessions.open(scope, session, member.id(), issue(refresh));
+    sessions.open(scope, session, member.id(), issue(secrets.digest(refresh)));
     return pair(member, session, refresh);
   }
 
@@ -38,10 +38,7 @@ public final class TokenDesk {
   String openBrowser(TenantScope scope, Member member) {
     SessionId session = new SessionId(essentials.ids().next());
     String key = secrets.token();
-    Instant now = essentials.now();
-    String digest = browserDigest(secrets, key);
-    sessions.open(
-        scope, session, member.id(), new Sessions.Issue(digest, now, now.plus(REFRESH_LIFE)));
+    sessions.open(scope, session, member.id(), issue(browserDigest(secrets, key)));
     return key;
   }
 
@@ -53,13 +50,14 @@ public final class TokenDesk {
   /** The next pair of a session; empty when the token had been used before. */
   Optional<TokenPair> rotate(TenantScope scope, Member member, SessionId session, String used) {
     String refresh = secrets.token();
-    boolean first = sessions.rotate(scope, session, secrets.digest(used), issue(refresh));
+    boolean first =
+        sessions.rotate(scope, session, secrets.digest(used), issue(secrets.digest(refresh)));
     return first ? Optional.of(pair(member, session, refresh)) : Optional.empty();
   }
 
-  private Sessions.Issue issue(String refresh) {
+  private Sessions.Issue issue(String digest) {
     Instant now = essentials.now();
-    return new Sessions.Issue(secrets.digest(refresh), now, now.plus(REFRESH_LIFE));
+    return new Sessions.Issue(digest, now, now.plus(REFRESH_LIFE));
   }
 
   private TokenPair pair(Member member, SessionId session, String refresh) {

@@ -59,6 +59,12 @@ public record Connection(
         || status.state() == ConnectionState.RESTRICTED;
   }
 
+  /** Why it is as it is: that a code expired explains more than that we wait for a scan. */
+  public StatusReason reason(Instant now) {
+    boolean expired = status.state() == ConnectionState.QR && scannable(now).isEmpty();
+    return expired ? StatusReason.QR_EXPIRED : status.reason();
+  }
+
   /** The code that can still be scanned. */
   public Optional<QrCode> scannable(Instant now) {
     return qr.filter(code -> !code.expired(now));

@@ -61,13 +61,15 @@ public record SearchWords(List<String> words, List<String> phones) {
             .flatMap(Optional::stream)
             .flatMap(SearchWords::wordsOf)
             .toList();
-    return words.stream().allMatch(word -> known.stream().anyMatch(it -> it.startsWith(word)))
-        && (phones.isEmpty() || phone.filter(this::begins).isPresent());
+    return begin(known) && (phones.isEmpty() || phone.filter(this::begins).isPresent());
   }
 
   /** Whether each word begins a word of a text, which is no person's name. */
   public boolean begin(String text) {
-    List<String> known = wordsOf(text).toList();
+    return begin(wordsOf(text).toList());
+  }
+
+  private boolean begin(List<String> known) {
     return words.stream().allMatch(word -> known.stream().anyMatch(it -> it.startsWith(word)));
   }
 

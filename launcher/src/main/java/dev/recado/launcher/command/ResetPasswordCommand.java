@@ -9,8 +9,6 @@ import dev.recado.launcher.Home;
 import dev.recado.launcher.Platform;
 import dev.recado.launcher.RandomText;
 import dev.recado.launcher.StartRefused;
-import dev.recado.launcher.database.EmbeddedPostgres;
-import dev.recado.launcher.settings.DatabaseChoice;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Settings;
 import dev.recado.persistence.JdbcTransactions;
@@ -62,12 +60,7 @@ final class ResetPasswordCommand implements Command {
       throw new StartRefused("Give the e-mail of the member: ./recado reset-password EMAIL");
     }
     Settings settings = SettingsGate.pass(environment, console);
-    Optional<PostgresUrl> running =
-        switch (settings.database()) {
-          case DatabaseChoice.External external -> Optional.of(external.owner());
-          case DatabaseChoice.Embedded embedded ->
-              EmbeddedPostgres.runningOwner(settings.deployment().dataDirectory());
-        };
+    Optional<PostgresUrl> running = RunningDatabase.owner(settings);
     if (running.isPresent()) {
       return reset(running.get(), arguments.getFirst());
     }

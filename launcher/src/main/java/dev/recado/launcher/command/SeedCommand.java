@@ -2,10 +2,8 @@ package dev.recado.launcher.command;
 
 import dev.recado.launcher.Console;
 import dev.recado.launcher.StartRefused;
-import dev.recado.launcher.database.EmbeddedPostgres;
 import dev.recado.launcher.seed.LargeTenant;
 import dev.recado.launcher.settings.AppEnvironment;
-import dev.recado.launcher.settings.DatabaseChoice;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Settings;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -65,21 +62,13 @@ final class SeedCommand implements Command {
       throw new StartRefused("Made-up people have no place in production");
     }
     PostgresUrl owner =
-        running(settings)
+        RunningDatabase.owner(settings)
             .orElseThrow(
                 () -> new StartRefused("Start Recado in another terminal first: ./recado run"));
     console.line("100,000 contacts, 1,000 conversations, 1,000,000 messages: a few minutes");
     fill(owner);
     console.line("Done");
     return 0;
-  }
-
-  private static Optional<PostgresUrl> running(Settings settings) throws Exception {
-    return switch (settings.database()) {
-      case DatabaseChoice.External external -> Optional.of(external.owner());
-      case DatabaseChoice.Embedded embedded ->
-          EmbeddedPostgres.runningOwner(settings.deployment().dataDirectory());
-    };
   }
 
   private static void fill(PostgresUrl owner) throws SQLException {
@@ -91,7 +80,7 @@ final class SeedCommand implements Command {
         throw new StartRefused("Pair a number of the tenant default first: messages belong to one");
       }
       LargeTenant.fill(
-          owner,
+          database,
           line.getObject(1, UUID.class),
           line.getObject(2, UUID.class),
           line.getObject(3, UUID.class));

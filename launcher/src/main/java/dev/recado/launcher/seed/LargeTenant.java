@@ -1,11 +1,8 @@
 package dev.recado.launcher.seed;
 
-import dev.recado.launcher.settings.PostgresUrl;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 /**
@@ -71,20 +68,15 @@ public final class LargeTenant {
   /**
    * Fills a tenant; what is there already stays.
    *
-   * @param owner of the tables
+   * @param database as the owner of the tables
    * @param connection of the unit that the conversations belong to
    */
-  public static void fill(PostgresUrl owner, UUID tenant, UUID unit, UUID connection)
+  public static void fill(Connection database, UUID tenant, UUID unit, UUID connection)
       throws SQLException {
-    try (Connection database =
-        DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password().value())) {
-      run(database, PEOPLE, tenant, CONTACTS);
-      run(database, TALKS, unit, tenant, CONVERSATIONS);
-      run(database, WORDS, connection, tenant, CONVERSATIONS, MESSAGES_EACH);
-      try (Statement statement = database.createStatement()) {
-        statement.execute("vacuum analyze contacts, contact_words, conversations, messages");
-      }
-    }
+    run(database, PEOPLE, tenant, CONTACTS);
+    run(database, TALKS, unit, tenant, CONVERSATIONS);
+    run(database, WORDS, connection, tenant, CONVERSATIONS, MESSAGES_EACH);
+    run(database, "vacuum analyze contacts, contact_words, conversations, messages");
   }
 
   private static void run(Connection database, String sql, Object... values) throws SQLException {

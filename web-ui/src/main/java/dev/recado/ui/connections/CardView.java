@@ -6,7 +6,6 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.Notice;
 import dev.recado.domain.connection.QrCode;
-import dev.recado.domain.connection.StatusReason;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.ui.text.Language;
 import dev.recado.web.connections.Notices;
@@ -101,7 +100,7 @@ public record CardView(
         unit.id().toString(),
         unit.name().value(),
         state.label(),
-        reason(connection, now).label(),
+        connection.reason(now).label(),
         Colours.of(state, degraded),
         connection.connected(),
         state == ConnectionState.QR || state == ConnectionState.CONNECTING,
@@ -110,13 +109,6 @@ public record CardView(
         condition.notice().map(notice -> line(notice, language)),
         code(connection, now),
         pace.map(PaceLine::from));
-  }
-
-  /** A code that nobody scanned in time explains more than that we wait for a scan. */
-  private static StatusReason reason(Connection connection, Instant now) {
-    boolean expired =
-        connection.status().state() == ConnectionState.QR && connection.scannable(now).isEmpty();
-    return expired ? StatusReason.QR_EXPIRED : connection.status().reason();
   }
 
   private static NoticeLine line(Notice notice, Language language) {

@@ -1,6 +1,7 @@
 package dev.recado.ui.frame;
 
 import dev.recado.application.access.Caller;
+import dev.recado.domain.member.Permission;
 import dev.recado.web.http.WebSettings;
 import dev.recado.web.problem.Problem;
 import dev.recado.web.security.CurrentCaller;
@@ -112,10 +113,7 @@ public class Page {
   }
 
   private boolean may(String permission) {
-    return caller
-        .found()
-        .filter(member -> member.may(dev.recado.domain.member.Permission.valueOf(permission)))
-        .isPresent();
+    return caller.found().filter(member -> member.may(Permission.valueOf(permission))).isPresent();
   }
 
   private FrameView frame() {
