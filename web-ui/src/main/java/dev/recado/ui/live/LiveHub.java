@@ -47,10 +47,7 @@ public class LiveHub {
     try {
       for (int round = 1; !watchers.none(); round++) {
         Thread.sleep(PAUSE);
-        watchers.look();
-        if (round % CHECK == 0) {
-          watchers.check();
-        }
+        look(round);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -60,6 +57,18 @@ public class LiveHub {
     if (!Thread.currentThread().isInterrupted()) {
       // Somebody may have come between the last look and the end.
       start();
+    }
+  }
+
+  /** A round that fails, say for want of the database, is followed by the next. */
+  private void look(int round) {
+    try {
+      watchers.look();
+      if (round % CHECK == 0) {
+        watchers.check();
+      }
+    } catch (RuntimeException failure) {
+      journal.platform(Journal.Level.WARN, "Live round failed: {}", failure);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.recado.ui.live;
 import dev.recado.application.operations.port.Journal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,13 +56,14 @@ final class Watchers {
   }
 
   private void tell(Listener listener, Set<Watch.Key> changed) {
-    if (!listener.open().getAsBoolean()) {
-      listeners.remove(listener);
-      return;
+    List<String> names =
+        listener.watches().stream()
+            .filter(watch -> changed.contains(watch.key()))
+            .map(Watch::name)
+            .toList();
+    if (!listener.open().getAsBoolean() || !told(listener, names)) {
+      end(listener);
     }
-    listener.watches().stream()
-        .filter(watch -> changed.contains(watch.key()))
-        .forEach(watch -> listener.tell().accept(watch.name()));
   }
 
   /** Ends the streams of those who are gone or may see nothing any more. */
@@ -70,11 +72,25 @@ final class Watchers {
   }
 
   private void check(Listener listener) {
-    if (!listener.open().getAsBoolean() || !listener.allowed().getAsBoolean()) {
-      listeners.remove(listener);
-      listener.close().run();
-    } else {
-      listener.tell().accept("");
+    if (!listener.open().getAsBoolean()
+        || !listener.allowed().getAsBoolean()
+        || !told(listener, List.of(""))) {
+      end(listener);
     }
+  }
+
+  /** A reader may leave in the very moment he is told something: that ends his stream alone. */
+  private static boolean told(Listener listener, List<String> names) {
+    try {
+      names.forEach(listener.tell());
+      return true;
+    } catch (RuntimeException gone) {
+      return false;
+    }
+  }
+
+  private void end(Listener listener) {
+    listeners.remove(listener);
+    listener.close().run();
   }
 }

@@ -22,7 +22,19 @@ new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.
 // One stream tells which parts have changed; each fetches itself anew (hx-trigger="live").
 const address = document.body.dataset.stream;
 let stream = null;
-const refresh = (parts) => parts.forEach((part) => htmx.trigger(part, "live"));
+// A part that is being fetched is replaced, and a change it hears of meanwhile would go with it:
+// it is fetched once more when the new one is there.
+const behind = new Set();
+const refresh = (parts) => parts.forEach((part) => {
+  if (part.classList.contains("htmx-request")) behind.add(part.dataset.live);
+  else htmx.trigger(part, "live");
+});
+const catchUp = () => {
+  const late = [...behind];
+  behind.clear();
+  late.forEach((name) => refresh(all(`[data-live="${CSS.escape(name)}"]`)));
+};
+["htmx:afterSettle", "htmx:sendError", "htmx:responseError"].forEach((done) => document.addEventListener(done, catchUp));
 const listen = () => {
   if (!address || stream || document.hidden) return;
   stream = new EventSource(address);

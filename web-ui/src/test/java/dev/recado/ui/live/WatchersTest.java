@@ -113,6 +113,30 @@ class WatchersTest {
   }
 
   @Test
+  void whoever_leaves_while_he_is_told_ends_no_other_stream() {
+    AtomicBoolean closed = new AtomicBoolean();
+    Watch watch = new Watch(topic, "number", "", scope, Optional.empty());
+    watchers.add(
+        new Listener(
+            List.of(watch),
+            () -> true,
+            name -> {
+              throw new IllegalStateException("the sink is closed");
+            },
+            () -> true,
+            () -> closed.set(true)));
+    Stream stays = new Stream().opened(scope);
+
+    topic.number.incrementAndGet();
+    watchers.look();
+    topic.number.incrementAndGet();
+    watchers.look();
+
+    assertThat(stays.told).hasSize(2);
+    assertThat(closed).isTrue();
+  }
+
+  @Test
   void what_cannot_be_looked_at_holds_up_nothing() {
     Stream stream = new Stream().opened(scope);
     topic.broken.set(true);
