@@ -3,7 +3,9 @@ package dev.recado.server;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Timeline;
 import dev.recado.application.inbox.ApplyEvent;
+import dev.recado.application.inbox.GapBook;
 import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.inbox.ListRawEvents;
 import dev.recado.application.inbox.LookForGaps;
@@ -67,14 +69,20 @@ public class RepairWiring {
 
   @Produces
   @Singleton
+  GapBook gapBook(Essentials essentials, GapWatches watches, Timeline timeline) {
+    return new GapBook(essentials, watches, timeline);
+  }
+
+  @Produces
+  @Singleton
   HealGaps healGaps(
       Essentials essentials,
       JobGate gate,
-      GapWatches watches,
+      GapBook book,
       Connections connections,
       History history,
       TakeRecovered recovered) {
-    return new HealGaps(essentials, gate, watches, connections, history, recovered);
+    return new HealGaps(essentials, gate, book, connections, history, recovered);
   }
 
   @Produces
