@@ -40,6 +40,7 @@ import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -95,6 +96,7 @@ import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
+import dev.recado.persistence.media.PostgresOldMedia;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresOutbox;
@@ -282,6 +284,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
 
   @Override
   public MediaQueue mediaQueue() {
+  @Override
+  public OldMedia oldMedia() {
+    return new PostgresOldMedia(jdbi);
+  }
+
     return new PostgresMediaQueue(jdbi);
   }
 

@@ -382,6 +382,65 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Histories to be looked into, one node each. Whoever has one is out of the way until his lease ends.
+$$;
+
+-- Files that are kept no longer. Whoever takes one for a message writes used_at, so that of the two
+-- the later finds what the earlier did.
+create or replace function discard_media(
+  at timestamptz, unused_before timestamptz, kept_since timestamptz, most integer)
+returns table (reason text, files integer)
+language sql security definer set search_path = public, pg_temp as $$
+  with unused as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'stored' and m.connection_id is null and m.used_at is null
+      and m.created_at < unused_before
+      and not exists (
+        select from messages s where s.tenant_id = m.tenant_id and s.media_id = m.id)
+    order by m.created_at
+    limit most
+    for update skip locked
+  ),
+  outdated as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'stored' and coalesce(m.used_at, m.created_at) < kept_since
+      and not exists (
+        select from messages s where s.tenant_id = m.tenant_id and s.media_id = m.id
+          and s.status in ('queued', 'sending', 'uncertain'))
+    order by coalesce(m.used_at, m.created_at)
+    limit most
+    for update skip locked
+  ),
+  old as (
+    select u.*, 'unused' as why from unused u
+    union all
+    select o.*, 'retention' from outdated o
+    where not exists (select from unused u where u.tenant_id = o.tenant_id and u.id = o.id)
+  ),
+  discarded as (
+    update media m
+    set state = 'discarded', reason = old.why, type = null, size = null, sha256 = null,
+      address = null, reference = null, next_try_at = at, updated_at = at
+    from old
+    where m.tenant_id = old.tenant_id and m.id = old.id
+    returning m.reason
+  )
+  select d.reason, count(*)::integer from discarded d group by 1
+$$;
+
+create or replace function claim_discarded_media(at timestamptz, lease interval, most integer)
+returns table (tenant_id uuid, media_id uuid)
+language sql security definer set search_path = public, pg_temp as $$
+  with due as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'discarded' and m.next_try_at <= at
+    order by m.next_try_at
+    limit most
+    for update skip locked
+  )
+  update media m set next_try_at = at + lease
+  from due
+  where m.tenant_id = due.tenant_id and m.id = due.id
+  returning m.tenant_id, m.id
 create or replace function claim_gap_looks(at timestamptz, lease interval, most integer)
 returns table (tenant_id uuid, connection_id uuid)
 language sql security definer set search_path = public, pg_temp as $$

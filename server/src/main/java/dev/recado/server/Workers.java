@@ -8,6 +8,7 @@ import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.WatchGateway;
 import dev.recado.application.inbox.HealGaps;
+import dev.recado.application.media.DiscardMedia;
 import dev.recado.application.media.FetchMedia;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
@@ -42,6 +43,7 @@ public class Workers {
   private static final int VISITS_PER_ROUND = 50;
   private static final int HISTORIES_PER_ROUND = 20;
   private static final int FILES_PER_CLAIM = 4;
+  private static final int OLD_FILES_PER_ROUND = 100;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService schedule;
@@ -58,6 +60,7 @@ public class Workers {
   @Inject ForgetKeys forgetKeys;
   @Inject HealGaps healGaps;
   @Inject FetchMedia fetchMedia;
+  @Inject DiscardMedia discardMedia;
   @Inject Partitions partitions;
   @Inject Partitions.Retention retention;
   @Inject Essentials essentials;
@@ -80,6 +83,7 @@ public class Workers {
     every(Duration.ofMinutes(1), "old timelines", () -> forgetTimeline.once(KEYS_PER_ROUND));
     every(Duration.ofSeconds(1), "gaps", () -> healGaps.once(HISTORIES_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
+    every(Duration.ofMinutes(1), "old files", () -> discardMedia.once(OLD_FILES_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");
   }

@@ -62,6 +62,8 @@ final class ArchitectureRules {
           "Restrictions.over",
           "Lanes.claim",
           "MediaQueue.claim",
+          "OldMedia.discard",
+          "OldMedia.claim",
           "Settlements.due",
           "CareBook.claim",
           "Timeline.forget",

@@ -43,6 +43,7 @@ import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -147,6 +148,8 @@ public interface Backend {
   Messages messages();
 
   Lanes lanes();
+  OldMedia oldMedia();
+
 
   Ledger ledger();
 

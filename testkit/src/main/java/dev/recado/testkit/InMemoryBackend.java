@@ -37,6 +37,7 @@ import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -122,6 +123,7 @@ import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
 import dev.recado.testkit.media.MediaTables;
 import dev.recado.testkit.messaging.InMemoryLanes;
+import dev.recado.testkit.media.InMemoryOldMedia;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryOutbox;
@@ -371,6 +373,11 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public RawEvents rawEvents() {
+  @Override
+  public OldMedia oldMedia() {
+    return new InMemoryOldMedia(media, messages);
+  }
+
     return new InMemoryRawEvents(inbox, connections);
   }
 

@@ -88,6 +88,10 @@ public interface Counters {
     MEDIA_UPLOADED,
     MEDIA_SERVED,
     CAMPAIGN_STARTED,
+    /** An upload that no message used in time was let go. */
+    MEDIA_UNUSED,
+    /** A file was let go because its retention is over. */
+    MEDIA_OUTDATED,
     /** Paused by itself, because too much went wrong. */
     CAMPAIGN_STOPPED,
     CAMPAIGN_COMPLETED,
