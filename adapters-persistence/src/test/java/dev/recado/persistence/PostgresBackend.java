@@ -33,6 +33,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -88,6 +89,7 @@ import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresNotes;
+import dev.recado.persistence.inbox.PostgresParkedNews;
 import dev.recado.persistence.inbox.PostgresQuickReplies;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
@@ -295,6 +297,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public RawEvents rawEvents() {
     return new PostgresRawEvents(jdbi);
+  }
+
+  @Override
+  public ParkedNews parkedNews() {
+    return new PostgresParkedNews(jdbi);
   }
 
   @Override

@@ -308,6 +308,56 @@ language sql security definer set search_path = public, pg_temp as $$
   select count(*)::integer from forgotten
 $$;
 
+-- News of messages that never came. Whoever takes a message in or parks more news of it holds its
+-- key, which is then left for later. A response is looked at once: it goes, or has its message.
+create or replace function forget_parked(before timestamptz, most integer)
+returns table (messages integer, responses integer)
+language sql security definer set search_path = public, pg_temp as $$
+  with late as (
+    select k.tenant_id, k.connection_id, k.external_id, k.direction from message_keys k
+    where k.message_id is null and k.first_seen_at < before
+    order by k.first_seen_at
+    limit most
+    for update skip locked
+  ),
+  forgotten as (
+    delete from message_keys k using late
+    where (k.tenant_id, k.connection_id, k.external_id, k.direction)
+      = (late.tenant_id, late.connection_id, late.external_id, late.direction)
+    returning 1
+  ),
+  changes as (
+    delete from parked_changes c using late
+    where (c.tenant_id, c.connection_id, c.external_id, c.direction)
+      = (late.tenant_id, late.connection_id, late.external_id, late.direction)
+  ),
+  said as (
+    select r.tenant_id, r.connection_id, r.external_id, r.kind, r.group_jid, r.responder,
+      exists (
+        select from message_keys k
+        where k.tenant_id = r.tenant_id and k.connection_id = r.connection_id
+          and k.external_id = r.external_id and k.message_id is not null) as found
+    from message_responses r
+    where r.parked_at < before
+    order by r.parked_at
+    limit most
+    for update skip locked
+  ),
+  kept as (
+    update message_responses r set parked_at = null from said s
+    where s.found and (r.tenant_id, r.connection_id, r.external_id, r.kind, r.group_jid, r.responder)
+      = (s.tenant_id, s.connection_id, s.external_id, s.kind, s.group_jid, s.responder)
+  ),
+  dropped as (
+    delete from message_responses r using said s
+    where not s.found
+      and (r.tenant_id, r.connection_id, r.external_id, r.kind, r.group_jid, r.responder)
+      = (s.tenant_id, s.connection_id, s.external_id, s.kind, s.group_jid, s.responder)
+    returning 1
+  )
+  select (select count(*)::integer from forgotten), (select count(*)::integer from dropped)
+$$;
+
 create or replace function due_settlements(at timestamptz, most integer)
 returns table (tenant_id uuid, message_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -332,56 +382,6 @@ language sql security definer set search_path = public, pg_temp as $$
   from due
   where m.tenant_id = due.tenant_id and m.id = due.id
   returning m.tenant_id, m.id
-$$;
-
-create or replace function due_retirements(at timestamptz, most integer)
-returns table (tenant_id uuid, connection_id uuid, instance_id text, tries integer)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select r.tenant_id, r.connection_id, r.instance_id, r.tries from retired_instances r
-  where r.deleted_at is null and r.next_try_at <= at
-  order by r.next_try_at
-  limit most
-$$;
-
--- Campaigns that are to start, to end or to be judged. Which of these it is, and whether still, is
--- decided by the worker under the lock of the campaign.
-create or replace function due_campaigns(at timestamptz, most integer)
-returns table (tenant_id uuid, campaign_id uuid)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select c.tenant_id, c.id from campaigns c
-  where c.status = 'scheduled' and c.scheduled_at <= at
-  union
-  select c.tenant_id, c.id from campaigns c
-  where c.status in ('processing', 'paused') and c.ends_at <= at
-  union
-  select c.tenant_id, c.id from campaigns c
-  where c.status = 'processing' and (
-    c.pending = 0 and c.sending = 0 and (c.uncertain = 0 or not exists (
-      select from messages m
-      where m.tenant_id = c.tenant_id and m.campaign_id = c.id
-        and m.status = 'uncertain' and m.next_look_at is not null))
-    or c.canary_status = 'running' and (
-      c.canary_reached_at is null and c.total - c.pending - c.skipped >= c.canary_size
-      or c.canary_reached_at + make_interval(mins => c.canary_wait_minutes) <= at
-      or c.failed * 100::bigint > c.max_failed_percent * c.canary_size::bigint
-      or c.opted_out * 100::bigint > c.max_opted_out_percent * c.canary_size::bigint)
-    or c.failed + c.skipped > c.max_failed_percent / 2 and (
-      select count(*) = 50
-        and 100 * count(*) filter (where r.status in ('failed', 'skipped'))
-          > 50 * c.max_failed_percent
-      from (
-        select r.status, r.message_id from campaign_recipients r
-        where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.message_id is not null
-          and (r.status in ('sent', 'delivered', 'read', 'replied', 'failed')
-            or r.status = 'skipped' and r.reason = 'not_on_whatsapp')
-        order by r.message_id desc
-        limit 50) r
-        join messages m on m.tenant_id = c.tenant_id and m.id = r.message_id
-      where m.created_at >= coalesce(c.judged_from, '-infinity')))
-  limit most
-$$;
-
--- Histories to be looked into, one node each. Whoever has one is out of the way until his lease ends.
 $$;
 
 -- Files that are kept no longer. Whoever takes one for a message writes used_at, so that of the two
@@ -441,6 +441,56 @@ language sql security definer set search_path = public, pg_temp as $$
   from due
   where m.tenant_id = due.tenant_id and m.id = due.id
   returning m.tenant_id, m.id
+$$;
+
+create or replace function due_retirements(at timestamptz, most integer)
+returns table (tenant_id uuid, connection_id uuid, instance_id text, tries integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.tenant_id, r.connection_id, r.instance_id, r.tries from retired_instances r
+  where r.deleted_at is null and r.next_try_at <= at
+  order by r.next_try_at
+  limit most
+$$;
+
+-- Campaigns that are to start, to end or to be judged. Which of these it is, and whether still, is
+-- decided by the worker under the lock of the campaign.
+create or replace function due_campaigns(at timestamptz, most integer)
+returns table (tenant_id uuid, campaign_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.tenant_id, c.id from campaigns c
+  where c.status = 'scheduled' and c.scheduled_at <= at
+  union
+  select c.tenant_id, c.id from campaigns c
+  where c.status in ('processing', 'paused') and c.ends_at <= at
+  union
+  select c.tenant_id, c.id from campaigns c
+  where c.status = 'processing' and (
+    c.pending = 0 and c.sending = 0 and (c.uncertain = 0 or not exists (
+      select from messages m
+      where m.tenant_id = c.tenant_id and m.campaign_id = c.id
+        and m.status = 'uncertain' and m.next_look_at is not null))
+    or c.canary_status = 'running' and (
+      c.canary_reached_at is null and c.total - c.pending - c.skipped >= c.canary_size
+      or c.canary_reached_at + make_interval(mins => c.canary_wait_minutes) <= at
+      or c.failed * 100::bigint > c.max_failed_percent * c.canary_size::bigint
+      or c.opted_out * 100::bigint > c.max_opted_out_percent * c.canary_size::bigint)
+    or c.failed + c.skipped > c.max_failed_percent / 2 and (
+      select count(*) = 50
+        and 100 * count(*) filter (where r.status in ('failed', 'skipped'))
+          > 50 * c.max_failed_percent
+      from (
+        select r.status, r.message_id from campaign_recipients r
+        where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.message_id is not null
+          and (r.status in ('sent', 'delivered', 'read', 'replied', 'failed')
+            or r.status = 'skipped' and r.reason = 'not_on_whatsapp')
+        order by r.message_id desc
+        limit 50) r
+        join messages m on m.tenant_id = c.tenant_id and m.id = r.message_id
+      where m.created_at >= coalesce(c.judged_from, '-infinity')))
+  limit most
+$$;
+
+-- Histories to be looked into, one node each. Whoever has one is out of the way until his lease ends.
 create or replace function claim_gap_looks(at timestamptz, lease interval, most integer)
 returns table (tenant_id uuid, connection_id uuid)
 language sql security definer set search_path = public, pg_temp as $$

@@ -5,6 +5,7 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Timeline;
 import dev.recado.application.inbox.ApplyEvent;
+import dev.recado.application.inbox.ForgetParked;
 import dev.recado.application.inbox.GapBook;
 import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.inbox.ListRawEvents;
@@ -21,6 +22,7 @@ import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.History;
 import dev.recado.application.inbox.port.KnownMessages;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Partitions;
@@ -29,6 +31,7 @@ import dev.recado.evolution.client.EvolutionHistory;
 import dev.recado.evolution.client.EvolutionHttp;
 import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
+import dev.recado.persistence.inbox.PostgresParkedNews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -47,6 +50,18 @@ public class RepairWiring {
   @Singleton
   KnownMessages knownMessages(Jdbi jdbi) {
     return new PostgresKnownMessages(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  ParkedNews parkedNews(Jdbi jdbi) {
+    return new PostgresParkedNews(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  ForgetParked forgetParked(Essentials essentials, ParkedNews parked) {
+    return new ForgetParked(essentials, parked);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import dev.recado.application.connections.ForgetTimeline;
 import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.WatchGateway;
+import dev.recado.application.inbox.ForgetParked;
 import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.media.DiscardMedia;
 import dev.recado.application.media.FetchMedia;
@@ -43,6 +44,7 @@ public class Workers {
   private static final int VISITS_PER_ROUND = 50;
   private static final int HISTORIES_PER_ROUND = 20;
   private static final int FILES_PER_CLAIM = 4;
+  private static final int NEWS_PER_ROUND = 1000;
   private static final int OLD_FILES_PER_ROUND = 100;
   private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -59,6 +61,7 @@ public class Workers {
   @Inject ForgetTimeline forgetTimeline;
   @Inject ForgetKeys forgetKeys;
   @Inject HealGaps healGaps;
+  @Inject ForgetParked forgetParked;
   @Inject FetchMedia fetchMedia;
   @Inject DiscardMedia discardMedia;
   @Inject Partitions partitions;
@@ -83,6 +86,7 @@ public class Workers {
     every(Duration.ofMinutes(1), "old timelines", () -> forgetTimeline.once(KEYS_PER_ROUND));
     every(Duration.ofSeconds(1), "gaps", () -> healGaps.once(HISTORIES_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
+    every(Duration.ofMinutes(1), "parked", () -> forgetParked.once(NEWS_PER_ROUND));
     every(Duration.ofMinutes(1), "old files", () -> discardMedia.once(OLD_FILES_PER_ROUND));
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");

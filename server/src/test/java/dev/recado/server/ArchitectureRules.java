@@ -63,6 +63,7 @@ final class ArchitectureRules {
           "Lanes.claim",
           "MediaQueue.claim",
           "OldMedia.discard",
+          "ParkedNews.forget",
           "OldMedia.claim",
           "Settlements.due",
           "CareBook.claim",

@@ -36,6 +36,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -136,6 +137,8 @@ public interface Backend {
   Revisions revisions();
 
   RawEvents rawEvents();
+
+  ParkedNews parkedNews();
 
   KnownMessages knownMessages();
 

@@ -30,6 +30,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -109,6 +110,7 @@ import dev.recado.testkit.inbox.InMemoryGapWatches;
 import dev.recado.testkit.inbox.InMemoryInbox;
 import dev.recado.testkit.inbox.InMemoryKnownMessages;
 import dev.recado.testkit.inbox.InMemoryNotes;
+import dev.recado.testkit.inbox.InMemoryParkedNews;
 import dev.recado.testkit.inbox.InMemoryQuickReplies;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
 import dev.recado.testkit.inbox.InMemoryResponses;
@@ -379,6 +381,11 @@ public final class InMemoryBackend implements Backend {
   }
 
     return new InMemoryRawEvents(inbox, connections);
+  }
+
+  @Override
+  public ParkedNews parkedNews() {
+    return new InMemoryParkedNews(store, inbox);
   }
 
   @Override

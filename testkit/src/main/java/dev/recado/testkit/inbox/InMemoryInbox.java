@@ -112,11 +112,7 @@ public final class InMemoryInbox implements Inbox {
 
   private void park(TenantScope scope, Place place, Target message, ParkedChange change) {
     keys.park(
-        scope,
-        place.connection(),
-        message.id(),
-        change.target().direction(),
-        parked -> parked.and(change));
+        scope, place, message.id(), change.target().direction(), parked -> parked.and(change));
   }
 
   private void apply(
@@ -130,6 +126,6 @@ public final class InMemoryInbox implements Inbox {
         .flatMap(message -> messages.messages().find(scope, message))
         .ifPresentOrElse(
             row -> messages.messages().replace(scope, row.value().id(), ifHere.apply(row)),
-            () -> keys.park(scope, place.connection(), id, direction, otherwise));
+            () -> keys.park(scope, place, id, direction, otherwise));
   }
 }

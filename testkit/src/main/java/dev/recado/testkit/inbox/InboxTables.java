@@ -51,7 +51,9 @@ public record InboxTables(
    *
    * @param message empty as long as only news of it came
    */
-  public record KeyRow(Key key, Optional<MessageId> message, Parked parked) implements Table.Row {
+   * @param since when something of it was first heard
+  public record KeyRow(Key key, Optional<MessageId> message, Parked parked, Instant since)
+      implements Table.Row {
     @Override
     public TenantId tenant() {
       return key.tenant();
@@ -118,7 +120,17 @@ public record InboxTables(
       Optional<Jid> group,
       String responder) {}
 
-  public record ResponseRow(ResponseKey key, Party chat, Response value) implements Table.Row {
+  /**
+   * A reaction or a vote.
+   *
+   * @param parked when it was taken in; empty once its message was seen to be here
+   */
+  public record ResponseRow(ResponseKey key, Party chat, Response value, Optional<Instant> parked)
+      implements Table.Row {
+    ResponseRow found() {
+      return new ResponseRow(key, chat, value, Optional.empty());
+    }
+
     @Override
     public TenantId tenant() {
       return key.tenant();
