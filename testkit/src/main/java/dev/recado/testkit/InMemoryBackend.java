@@ -390,7 +390,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public KnownMessages knownMessages() {
-    return new InMemoryKnownMessages(keyBook, messages);
+    return new InMemoryKnownMessages(keyBook, messages, inbox, addressBook);
   }
 
   @Override

@@ -59,8 +59,7 @@ public final class ApplyEvent {
       case MessageArrived arrived ->
           Handled.changing(messages.arrived(scope, entry, arrived, changed));
       case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
-      case ReceiptArrived(var id, var receipt) ->
-          done(() -> news.receipt(scope, place, id, receipt));
+      case ReceiptArrived receipt -> done(() -> news.receipt(scope, place, receipt, entry.own()));
       case RefusedAsStranger(var id) -> {
         news.refusedAsStranger(scope, place, id);
         connections.restricted(scope, entry.connection(), changed);
