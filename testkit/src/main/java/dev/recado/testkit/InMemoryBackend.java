@@ -37,8 +37,8 @@ import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
-import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.media.port.OldMedia;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -123,9 +123,9 @@ import dev.recado.testkit.inbox.Threads;
 import dev.recado.testkit.inbox.WatchRow;
 import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
+import dev.recado.testkit.media.InMemoryOldMedia;
 import dev.recado.testkit.media.MediaTables;
 import dev.recado.testkit.messaging.InMemoryLanes;
-import dev.recado.testkit.media.InMemoryOldMedia;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
 import dev.recado.testkit.messaging.InMemoryOutbox;
@@ -374,12 +374,12 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
-  public RawEvents rawEvents() {
-  @Override
   public OldMedia oldMedia() {
     return new InMemoryOldMedia(media, messages);
   }
 
+  @Override
+  public RawEvents rawEvents() {
     return new InMemoryRawEvents(inbox, connections);
   }
 
@@ -400,7 +400,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Messages messages() {
-    return new InMemoryMessages(messages, conversationBook);
+    return new InMemoryMessages(messages, conversationBook, contacts);
   }
 
   @Override
