@@ -40,8 +40,8 @@ import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
-import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.media.port.OldMedia;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -96,9 +96,9 @@ import dev.recado.persistence.inbox.PostgresResponses;
 import dev.recado.persistence.inbox.PostgresRevisions;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
+import dev.recado.persistence.media.PostgresOldMedia;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
-import dev.recado.persistence.media.PostgresOldMedia;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
 import dev.recado.persistence.messaging.PostgresOutbox;
@@ -285,12 +285,12 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
-  public MediaQueue mediaQueue() {
-  @Override
   public OldMedia oldMedia() {
     return new PostgresOldMedia(jdbi);
   }
 
+  @Override
+  public MediaQueue mediaQueue() {
     return new PostgresMediaQueue(jdbi);
   }
 

@@ -43,8 +43,8 @@ import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
-import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.media.port.OldMedia;
+import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -148,11 +148,11 @@ public interface Backend {
 
   MediaQueue mediaQueue();
 
+  OldMedia oldMedia();
+
   Messages messages();
 
   Lanes lanes();
-  OldMedia oldMedia();
-
 
   Ledger ledger();
 

@@ -125,6 +125,13 @@ public sealed interface GatewayEvent {
   }
 
   /**
+   * A message was edited, and what it says now was encrypted for its readers alone.
+   *
+   * @param claim whose message it is said to be
+   */
+  record EditHidden(ProviderMessageId message, Claim claim, Instant at) implements GatewayEvent {}
+
+  /**
    * @param claim whose message it is said to be
    */
   record MessageDeleted(ProviderMessageId message, Claim claim) implements GatewayEvent {

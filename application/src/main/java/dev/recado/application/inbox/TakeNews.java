@@ -1,11 +1,13 @@
 package dev.recado.application.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.GatewayEvent.EditHidden;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
 import dev.recado.application.inbox.GatewayEvent.MessageResponded;
 import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.Inbox.Wording;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
@@ -44,7 +46,12 @@ public final class TakeNews {
 
   Handled edited(TenantScope scope, Inbox.Place place, MessageEdited edit) {
     Inbox.Target target = new Inbox.Target(edit.message(), edit.claim());
-    return changed(inbox.edit(scope, place, target, edit.text(), edit.at()));
+    return changed(inbox.edit(scope, place, target, Wording.of(edit.text(), edit.at())));
+  }
+
+  Handled hidden(TenantScope scope, Inbox.Place place, EditHidden edit) {
+    Inbox.Target target = new Inbox.Target(edit.message(), edit.claim());
+    return changed(inbox.edit(scope, place, target, Wording.hidden(edit.at())));
   }
 
   Handled deleted(TenantScope scope, Inbox.Place place, MessageDeleted deletion) {

@@ -1,5 +1,6 @@
 package dev.recado.testkit.inbox;
 
+import dev.recado.application.inbox.port.Inbox.Wording;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.inbox.port.RawEvents.Replays;
 import dev.recado.domain.connection.ConnectionId;
@@ -50,8 +51,8 @@ public record InboxTables(
    * What is known under a provider's name.
    *
    * @param message empty as long as only news of it came
-   */
    * @param since when something of it was first heard
+   */
   public record KeyRow(Key key, Optional<MessageId> message, Parked parked, Instant since)
       implements Table.Row {
     @Override
@@ -87,9 +88,7 @@ public record InboxTables(
    *
    * @param edit empty for a deletion
    */
-  public record ParkedChange(Claim.Target target, Optional<Edit> edit) {}
-
-  public record Edit(String text, Instant at) {}
+  public record ParkedChange(Claim.Target target, Optional<Wording> edit) {}
 
   /** What a message said before. */
   public record VersionsRow(TenantId tenant, List<Version> before) implements Table.Row {

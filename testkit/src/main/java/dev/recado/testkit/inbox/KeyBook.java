@@ -76,7 +76,7 @@ public final class KeyBook {
   MessageRow changed(TenantScope scope, MessageRow row, ParkedChange change, Instant now) {
     return change
         .edit()
-        .map(edit -> edits.edited(scope, row, edit.text(), edit.at()))
+        .map(edit -> edits.edited(scope, row, edit))
         .orElseGet(() -> row.with(Revision.of(row.value()).deleted(now).done()));
   }
 

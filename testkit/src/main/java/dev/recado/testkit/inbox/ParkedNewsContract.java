@@ -51,7 +51,7 @@ public interface ParkedNewsContract extends InboxStage {
         () -> {
           inbox.receipt(talk.scope(), place, id, Receipt.READ);
           inbox.readByUs(talk.scope(), place, id);
-          inbox.edit(talk.scope(), place, target, "outra coisa", LONG_AGO);
+          inbox.edit(talk.scope(), place, target, Inbox.Wording.of("outra coisa", LONG_AGO));
           inbox.delete(talk.scope(), place, target);
         });
   }
