@@ -158,13 +158,17 @@ language sql security definer set search_path = public, pg_temp as $$
     where coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
       = 'active'
   ),
+  -- One after the other, until there are enough: joined as a whole, all lanes there are would be read.
   chosen as (
     select l.tenant_id, l.connection_id
-    from turns u join lanes l on l.tenant_id = u.tenant_id and l.connection_id = u.connection_id
-    where l.lease_until is null and l.next_due <= at or l.lease_until <= at
-    order by u.turn, u.since
+    from (select t.tenant_id, t.connection_id from turns t order by t.turn, t.since) u
+      cross join lateral (
+        select l.tenant_id, l.connection_id from lanes l
+        where l.tenant_id = u.tenant_id and l.connection_id = u.connection_id
+          and (l.lease_until is null and l.next_due <= at or l.lease_until <= at)
+        for update skip locked
+      ) l
     limit most
-    for update of l skip locked
   )
   update lanes l
   set next_due = null, lease_owner = worker, lease_until = at + lease, token = l.token + 1
