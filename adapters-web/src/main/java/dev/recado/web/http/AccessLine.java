@@ -2,6 +2,7 @@ package dev.recado.web.http;
 
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.RequestNames;
+import dev.recado.application.running.Drain;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -25,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @PreMatching
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final String STREAM = "/ui/stream";
+  private static final String HELD = "dev.recado.held";
+
   @Inject Journal journal;
   @Inject RequestNames names;
+  @Inject Drain drain;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) {
     RequestTrace.start(names.begin()).attach(servletRequest);
+    hold();
   }
 
   @Override
@@ -47,6 +53,22 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
     names.end();
+    letGo();
+  }
+
+  /** A process that leaves waits for its answers; streams of pages it ends itself. */
+  private void hold() {
+    if (!servletRequest.getRequestURI().startsWith(STREAM)) {
+      servletRequest.setAttribute(HELD, true);
+      drain.enter();
+    }
+  }
+
+  private void letGo() {
+    if (servletRequest.getAttribute(HELD) != null) {
+      servletRequest.removeAttribute(HELD);
+      drain.leave();
+    }
   }
 
   private String template() {
