@@ -37,6 +37,8 @@ import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.jobs.port.JobBook;
+import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
@@ -91,6 +93,8 @@ import dev.recado.persistence.inbox.PostgresQuickReplies;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
 import dev.recado.persistence.inbox.PostgresRevisions;
+import dev.recado.persistence.jobs.PostgresJobBook;
+import dev.recado.persistence.jobs.PostgresJobRuns;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
@@ -348,6 +352,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PlatformSwitch platformSwitch() {
     return new PostgresPlatformSwitch(jdbi);
+  }
+
+  @Override
+  public JobBook jobBook() {
+    return new PostgresJobBook(jdbi);
+  }
+
+  @Override
+  public JobRuns jobRuns() {
+    return new PostgresJobRuns(jdbi);
   }
 
   @Override

@@ -9,6 +9,8 @@ grant usage on schema public to "${app_role}";
 grant select on app_settings, feature_flags to "${app_role}";
 grant select, update on gateway_watch to "${app_role}";
 grant select, insert on platform_status to "${app_role}";
+grant select, insert, update on jobs to "${app_role}";
+grant select, insert, update, delete on job_runs to "${app_role}";
 grant select, insert, update on
   tenants, units, users, sessions, refresh_tokens, unit_whatsapp_connections, retired_instances,
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,

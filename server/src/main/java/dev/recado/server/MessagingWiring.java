@@ -43,12 +43,11 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.message.OutboundAllowlist;
-import dev.recado.web.http.VirtualThreads;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.util.concurrent.Executor;
 
 /** Use cases of messaging: everything that is sent. */
 @Dependent
@@ -172,12 +171,8 @@ public class MessagingWiring {
   @Produces
   @Singleton
   RunLanes runLanes(
-      Essentials essentials,
-      JobGate gate,
-      Lanes lanes,
-      WorkLane work,
-      @VirtualThreads ManagedExecutorService threads) {
-    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
+      Essentials essentials, JobGate gate, Lanes lanes, WorkLane work, WorkPlaces places) {
+    Executor executor = places.atMost(LANES_AT_ONCE);
     return new RunLanes(essentials, gate, lanes, work, executor);
   }
 

@@ -8,6 +8,7 @@ import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
+import dev.recado.domain.running.RunMode;
 import dev.recado.media.S3Settings;
 import dev.recado.system.LogFormat;
 import java.net.URI;
@@ -41,8 +42,8 @@ record ServerSettings(Map<String, String> environment) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  String runMode() {
-    return required("RECADO_RUN_MODE");
+  RunMode runMode() {
+    return RunMode.of(required("RECADO_RUN_MODE"));
   }
 
   /** What is deployed; the launcher names it after what it starts. */
@@ -50,9 +51,9 @@ record ServerSettings(Map<String, String> environment) {
     return new Release(optional("RECADO_RELEASE").orElse("unnamed"));
   }
 
-  /** Whether this process sends, settles and cleans up, or only answers requests. */
-  boolean works() {
-    return !runMode().equals("api");
+  /** How long a process that leaves goes on answering at least. */
+  Duration drainDelay() {
+    return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
   }
 
   String appEnvironment() {

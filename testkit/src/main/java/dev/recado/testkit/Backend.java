@@ -40,6 +40,8 @@ import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.jobs.port.JobBook;
+import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
@@ -161,6 +163,10 @@ public interface Backend {
   Pauses pauses();
 
   PlatformSwitch platformSwitch();
+
+  JobBook jobBook();
+
+  JobRuns jobRuns();
 
   /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
   PaceSettings paceSettings();

@@ -34,6 +34,8 @@ import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.jobs.port.JobBook;
+import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.messaging.port.CampaignQueue;
@@ -118,6 +120,7 @@ import dev.recado.testkit.inbox.NoteBook;
 import dev.recado.testkit.inbox.Parties;
 import dev.recado.testkit.inbox.Threads;
 import dev.recado.testkit.inbox.WatchRow;
+import dev.recado.testkit.jobs.InMemoryJobs;
 import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
 import dev.recado.testkit.media.MediaTables;
@@ -169,6 +172,7 @@ public final class InMemoryBackend implements Backend {
   private final EditBook editBook = new EditBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox, parties, editBook);
   private final GatewayWatch gatewayWatch = new InMemoryGatewayWatch();
+  private final InMemoryJobs jobs = new InMemoryJobs();
 
   /** An installation with the usual pace. */
   public InMemoryBackend() {
@@ -413,6 +417,16 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PlatformSwitch platformSwitch() {
     return new InMemoryPlatformSwitch(pauses, messages);
+  }
+
+  @Override
+  public JobBook jobBook() {
+    return jobs;
+  }
+
+  @Override
+  public JobRuns jobRuns() {
+    return jobs;
   }
 
   private Queue queue() {

@@ -34,7 +34,8 @@ import java.util.Set;
  *   <li>{@code RECADO_RUN_MODE}: all, api, worker, scheduler; {@code RECADO_APP_ENV}: development,
  *       test, production; {@code RECADO_PROJECT_REF} (may be absent); {@code
  *       RECADO_DEFAULT_TIME_ZONE}; {@code RECADO_DATA_DIR}; {@code RECADO_TEST_BYPASS}: true or
- *       false; {@code RECADO_RAW_EVENT_DAYS}: how long webhooks are kept as they came
+ *       false; {@code RECADO_RAW_EVENT_DAYS}: how long webhooks are kept as they came; {@code
+ *       RECADO_DRAIN_DELAY_SECONDS}: how long a server that leaves goes on answering at least
  *   <li>{@code RECADO_BASE_URL}: no slash at the end; {@code RECADO_CORS_ORIGINS}, {@code
  *       RECADO_TRUSTED_PROXIES}: separated by commas, may be empty
  *   <li>{@code RECADO_GATEWAY_URL}: no slash at the end; {@code RECADO_GATEWAY_KEY}; {@code
@@ -95,6 +96,7 @@ public final class ServerEnvironment {
     put("DATA_DIR", deployment.dataDirectory());
     put("TEST_BYPASS", deployment.testBypass());
     put("RAW_EVENT_DAYS", deployment.rawEventDays());
+    put("DRAIN_DELAY_SECONDS", deployment.drainDelaySeconds());
     return this;
   }
 

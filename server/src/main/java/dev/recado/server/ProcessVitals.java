@@ -1,42 +1,37 @@
 package dev.recado.server;
 
+import dev.recado.application.monitoring.port.NodeVitals;
 import dev.recado.application.monitoring.port.Nodes.Node;
-import dev.recado.application.monitoring.port.Pulse;
 import dev.recado.application.operations.port.Ids;
+import dev.recado.application.running.Pulse;
+import dev.recado.domain.running.Loop;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 
 /** How this process is: whether its worker works, what it takes of memory and machine. */
-final class ProcessPulse implements Pulse {
+final class ProcessVitals implements NodeVitals {
   private static final int HUNDRED = 100;
 
   private final UUID id;
   private final String mode;
   private final String release;
-  private final InstantSource clock;
+  private final Pulse pulse;
   private final Instant startedAt;
-  private volatile Optional<Instant> workedAt = Optional.empty();
 
-  ProcessPulse(Ids ids, ServerSettings settings, InstantSource clock) {
+  ProcessVitals(Ids ids, ServerSettings settings, Pulse pulse, Instant startedAt) {
     this.id = ids.next();
-    this.mode = settings.runMode();
+    this.mode = settings.runMode().label();
     this.release = settings.release().name();
-    this.clock = clock;
-    this.startedAt = clock.instant();
-  }
-
-  /** The worker has just asked for work. */
-  void worked() {
-    workedAt = Optional.of(clock.instant());
+    this.pulse = pulse;
+    this.startedAt = startedAt;
   }
 
   @Override
   public Node at(Instant now) {
-    return new Node(id, mode, release, startedAt, now, workedAt, heapPercent(), cpuPercent());
+    return new Node(
+        id, mode, release, startedAt, now, pulse.latest(Loop.SEND), heapPercent(), cpuPercent());
   }
 
   private static int heapPercent() {
