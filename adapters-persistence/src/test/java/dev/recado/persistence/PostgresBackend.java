@@ -33,6 +33,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -41,6 +42,7 @@ import dev.recado.application.jobs.port.JobBook;
 import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -89,6 +91,7 @@ import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresNotes;
+import dev.recado.persistence.inbox.PostgresParkedNews;
 import dev.recado.persistence.inbox.PostgresQuickReplies;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
@@ -97,6 +100,7 @@ import dev.recado.persistence.jobs.PostgresJobBook;
 import dev.recado.persistence.jobs.PostgresJobRuns;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
+import dev.recado.persistence.media.PostgresOldMedia;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
@@ -285,6 +289,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public OldMedia oldMedia() {
+    return new PostgresOldMedia(jdbi);
+  }
+
+  @Override
   public MediaQueue mediaQueue() {
     return new PostgresMediaQueue(jdbi);
   }
@@ -292,6 +301,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public RawEvents rawEvents() {
     return new PostgresRawEvents(jdbi);
+  }
+
+  @Override
+  public ParkedNews parkedNews() {
+    return new PostgresParkedNews(jdbi);
   }
 
   @Override

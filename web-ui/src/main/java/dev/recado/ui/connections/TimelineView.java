@@ -46,6 +46,11 @@ public record TimelineView(Instant at, String colour, String text) {
       case LifeEvent.SecretChanged() -> line(entry, "secondary", said(language, "secret.changed"));
       case LifeEvent.SecretRegistered() ->
           line(entry, "green", said(language, "secret.registered"));
+      case LifeEvent.MessagesRecovered(int messages) ->
+          line(
+              entry,
+              "green",
+              Texts.say(language, "connections.event.messages.recovered", messages));
     };
   }
 

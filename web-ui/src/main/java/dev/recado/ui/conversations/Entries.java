@@ -67,13 +67,19 @@ record Entries(Times times) {
             by(message),
             deleted ? say("deleted") : contents.words(),
             deleted ? Optional.empty() : contents.attachment(),
-            deleted ? List.of() : contents.lines(),
+            deleted ? List.of() : lines(message, contents),
             reactions(threaded),
             threaded.revisions().stream().flatMap(this::before).toList(),
             message.context().quote().flatMap(Quote::preview),
             message.direction() == Direction.OUTBOUND
                 ? Optional.of(tick(message))
                 : Optional.empty()));
+  }
+
+  private List<String> lines(Message message, Contents contents) {
+    Stream<String> outdated =
+        message.marks().outdated() ? Stream.of(say("edited.hidden")) : Stream.empty();
+    return Stream.concat(contents.lines().stream(), outdated).toList();
   }
 
   private static Entry.Kind kind(Message message, boolean deleted) {
