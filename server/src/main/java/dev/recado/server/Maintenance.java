@@ -15,6 +15,7 @@ import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.WatchGateway;
 import dev.recado.application.jobs.ForgetRuns;
 import dev.recado.application.jobs.Task;
+import dev.recado.application.monitoring.ForgetMonitoring;
 import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.RollPartitions;
 import dev.recado.domain.job.Job;
@@ -48,6 +49,7 @@ public class Maintenance {
   @Inject ForgetKeys forgetKeys;
   @Inject RollPartitions rollPartitions;
   @Inject ForgetRuns forgetRuns;
+  @Inject ForgetMonitoring forgetMonitoring;
 
   /**
    * @param staleAfter how long the latest success may lie back
@@ -64,6 +66,7 @@ public class Maintenance {
     // Each instance is a call to the gateway, which may be slow.
     Limits patient = Limits.ofMinutes(20, 10);
     Limits tidying = Limits.ofMinutes(60, 10);
+    Limits hourly = Limits.ofMinutes(3 * 60, 10);
     return List.of(
         task("campaigns", every(seconds(1)), RUN_ONCE, TENANTS, usual, this::campaigns),
         task("retired-instances", every(seconds(5)), RUN_ONCE, TENANTS, patient, this::instances),
@@ -74,6 +77,7 @@ public class Maintenance {
         task("old-timelines", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::timelines),
         task("old-keys", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::keys),
         task("old-runs", cron("*/10 * * * *"), RUN_ONCE, PLATFORM, tidying, this::runs),
+        task("old-figures", cron("50 * * * *"), RUN_ONCE, PLATFORM, hourly, this::figures),
         task(
             "partitions",
             cron("20 */6 * * *"),
@@ -101,6 +105,10 @@ public class Maintenance {
 
   private int keys() {
     return forgetKeys.once(MANY);
+  }
+
+  private int figures() {
+    return forgetMonitoring.once();
   }
 
   private int runs() {

@@ -1,5 +1,6 @@
 package dev.recado.server;
 
+import dev.recado.application.monitoring.Release;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.domain.connection.VitalLimits;
@@ -48,6 +49,11 @@ record ServerSettings(Map<String, String> environment) {
   /** How long a process that leaves goes on answering at least. */
   Duration drainDelay() {
     return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
+  }
+
+  /** What is deployed; the launcher names it after what it starts. */
+  Release release() {
+    return new Release(optional("RECADO_RELEASE").orElse("unnamed"));
   }
 
   String appEnvironment() {

@@ -29,6 +29,7 @@ public class Start {
   @Inject SchedulerLoop scheduler;
   @Inject Lookout lookout;
   @Inject Departure departure;
+  @Inject NodeReports nodeReports;
   @Inject Ids ids;
   @Inject Journal journal;
 
@@ -39,6 +40,7 @@ public class Start {
     if (settings.startPaused()) {
       beginPaused.begin();
     }
+    nodeReports.start();
     run(settings.runMode());
     departure.listen();
     journal.platform(

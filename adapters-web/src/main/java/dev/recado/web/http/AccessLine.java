@@ -1,8 +1,10 @@
 package dev.recado.web.http;
 
+import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.RequestNames;
 import dev.recado.application.running.Drain;
+import dev.recado.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -32,6 +34,8 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
   @Inject Journal journal;
   @Inject RequestNames names;
   @Inject Drain drain;
+  @Inject TallyBook tallies;
+  @Inject CurrentCaller caller;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
@@ -52,6 +56,7 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         template(),
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
+    tallies.answered(response.getStatus(), caller.found().map(known -> known.member().tenant()));
     names.end();
     letGo();
   }
