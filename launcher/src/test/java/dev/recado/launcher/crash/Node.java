@@ -58,6 +58,7 @@ final class Node implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(TestEnvironment.on(data, FreePort.find()));
     environment.put("BASE_URL", baseUrl.toString());
     environment.put("RUN_MODE", mode.label());
+    environment.put("DRAIN_DELAY_SECONDS", "1");
     environment.put("ENABLE_TEST_BYPASS", "true");
     return switch (Settings.read(environment)) {
       case Reading.Accepted accepted -> accepted.settings();

@@ -14,14 +14,12 @@ public record JobsView(List<Row> rows) {
   /**
    * A job.
    *
-   * @param plan the cron expression; empty for one with a period
-   * @param seconds the period; 0 for one with a cron expression
+   * @param seconds the period; 0 for one that runs at times of the clock
    * @param state stale, paused, running, failed, waiting (for its first run) or fine
    * @param asked a run was asked for and has not begun
    */
   public record Row(
       String name,
-      String plan,
       long seconds,
       String state,
       boolean asked,
@@ -33,7 +31,6 @@ public record JobsView(List<Row> rows) {
       List<Run> runs = listed.runs().stream().map(Run::from).toList();
       return new Row(
           listed.job().name().value(),
-          plan(listed.job().schedule()),
           seconds(listed.job().schedule()),
           state(listed),
           listed.standing().flatMap(Standing::askedAt).isPresent(),
@@ -41,13 +38,6 @@ public record JobsView(List<Row> rows) {
           listed.standing().map(Standing::nextDue),
           listed.standing().flatMap(Standing::succeededAt),
           runs);
-    }
-
-    private static String plan(Schedule schedule) {
-      return switch (schedule) {
-        case Schedule.Every every -> "";
-        case Schedule.Cron cron -> cron.text();
-      };
     }
 
     private static long seconds(Schedule schedule) {
