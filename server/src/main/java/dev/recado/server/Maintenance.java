@@ -89,7 +89,6 @@ public class Maintenance {
         // Each file may be a call to the store.
         task("old-files", cron("* * * * *"), RUN_ONCE, TENANTS, patient, this::files),
         task("old-runs", cron("*/10 * * * *"), RUN_ONCE, PLATFORM, tidying, this::runs),
-        task("old-figures", cron("50 * * * *"), RUN_ONCE, PLATFORM, hourly, this::figures),
         task(
             "partitions",
             cron("20 */6 * * *"),
