@@ -3,6 +3,7 @@ package dev.recado.server;
 import dev.recado.application.monitoring.ForgetMonitoring;
 import dev.recado.application.monitoring.Measurement;
 import dev.recado.application.monitoring.ReportNode;
+import dev.recado.application.monitoring.ShowDecision;
 import dev.recado.application.monitoring.ShowDials;
 import dev.recado.application.monitoring.ShowMonitoring;
 import dev.recado.application.monitoring.TallyBook;
@@ -92,6 +93,12 @@ public class MonitoringWiring {
   ForgetMonitoring forgetMonitoring(
       MonitoringLog log, Tallies tallies, Nodes nodes, InstantSource clock) {
     return new ForgetMonitoring(log, tallies, nodes, clock);
+  }
+
+  @Produces
+  @Singleton
+  ShowDecision showDecision(MonitoringLog log, InstantSource clock) {
+    return new ShowDecision(log, clock);
   }
 
   @Produces

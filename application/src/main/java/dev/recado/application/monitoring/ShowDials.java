@@ -2,15 +2,11 @@ package dev.recado.application.monitoring;
 
 import dev.recado.application.monitoring.port.Dials;
 import dev.recado.application.monitoring.port.MonitoringLog;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Shows the latest sample in every process, whichever took it. */
 public final class ShowDials {
-  /** An older one says nothing of now. */
-  private static final Duration FRESH = Duration.ofMinutes(3);
-
   private final MonitoringLog log;
   private final Dials dials;
   private final InstantSource clock;
@@ -25,7 +21,7 @@ public final class ShowDials {
    * @return whether there was one to show, as 1 or 0
    */
   public int once() {
-    List<MonitoringLog.Sample> latest = log.samples(clock.instant().minus(FRESH));
+    List<MonitoringLog.Sample> latest = log.samples(clock.instant().minus(ShowDecision.FRESH));
     if (latest.isEmpty()) {
       dials.clear();
       return 0;
