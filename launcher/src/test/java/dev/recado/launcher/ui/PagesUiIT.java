@@ -93,12 +93,18 @@ class PagesUiIT {
         Map.entry("events", "/ui/monitoring/events"),
         Map.entry("gaps", "/ui/monitoring/gaps"),
         Map.entry("integrations", "/ui/integrations"),
+        Map.entry("account", "/ui/account"),
+        Map.entry("member", "/ui/administration/members/" + member()),
         Map.entry("administration", "/ui/administration"),
         Map.entry("units", "/ui/administration/units"),
         Map.entry("members", "/ui/administration/members"),
         Map.entry("pauses", "/ui/administration/pauses"),
         Map.entry("opt-out", "/ui/administration/opt-out"),
         Map.entry("limits", "/ui/administration/limits"));
+  }
+
+  private String member() {
+    return paired.admin().get("/admin/users").expect(200).items().getJsonObject(0).getString("id");
   }
 
   private String first(String list) {
