@@ -33,7 +33,7 @@ public class Account {
     return AccountView.from(
         chosen,
         ZoneChoice.with(chosen.zone().orElse(own), locale),
-        ZoneChoice.of(own, locale).name(),
+        own.getId(),
         SessionLine.of(sessions, member.session()));
   }
 }
