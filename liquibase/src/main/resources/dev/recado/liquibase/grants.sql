@@ -29,3 +29,7 @@ grant select, insert, update, delete on contacts, contact_addresses, messages to
 grant select, insert, delete on contact_words to "${app_role}";
 grant select, insert, update on conversation_notes to "${app_role}";
 grant select, insert, update, delete on quick_replies to "${app_role}";
+-- tallies gets nothing: it is reached through definer functions only
+grant select, insert on releases, monitoring_checkpoints to "${app_role}";
+grant select, insert, update, delete on nodes to "${app_role}";
+grant select, insert, delete on monitoring_samples to "${app_role}";

@@ -1,5 +1,6 @@
 package dev.recado.server;
 
+import dev.recado.application.monitoring.Release;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.domain.connection.VitalLimits;
@@ -42,6 +43,11 @@ record ServerSettings(Map<String, String> environment) {
 
   String runMode() {
     return required("RECADO_RUN_MODE");
+  }
+
+  /** What is deployed; the launcher names it after what it starts. */
+  Release release() {
+    return new Release(optional("RECADO_RELEASE").orElse("unnamed"));
   }
 
   /** Whether this process sends, settles and cleans up, or only answers requests. */

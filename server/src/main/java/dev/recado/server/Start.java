@@ -23,6 +23,7 @@ public class Start {
   @Inject BeginPaused beginPaused;
   @Inject SuspectGaps suspectGaps;
   @Inject Workers workers;
+  @Inject NodeReports nodeReports;
   @Inject Ids ids;
   @Inject Journal journal;
 
@@ -34,6 +35,7 @@ public class Start {
       beginPaused.begin();
     }
     lookForWhatWasMissed();
+    nodeReports.start();
     if (settings.works()) {
       workers.start(ids);
     }

@@ -11,6 +11,8 @@ import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.media.FetchMedia;
 import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.SettleUncertain;
+import dev.recado.application.monitoring.ForgetMonitoring;
+import dev.recado.application.monitoring.WatchRelease;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.port.Changes.Topic;
@@ -58,6 +60,9 @@ public class Workers {
   @Inject ForgetKeys forgetKeys;
   @Inject HealGaps healGaps;
   @Inject FetchMedia fetchMedia;
+  @Inject WatchRelease watchRelease;
+  @Inject ForgetMonitoring forgetMonitoring;
+  @Inject ProcessPulse pulse;
   @Inject Partitions partitions;
   @Inject Partitions.Retention retention;
   @Inject Essentials essentials;
@@ -80,6 +85,8 @@ public class Workers {
     every(Duration.ofMinutes(1), "old timelines", () -> forgetTimeline.once(KEYS_PER_ROUND));
     every(Duration.ofSeconds(1), "gaps", () -> healGaps.once(HISTORIES_PER_ROUND));
     every(Duration.ofMinutes(1), "old keys", () -> forgetKeys.once(KEYS_PER_ROUND));
+    every(Duration.ofSeconds(15), "monitoring", watchRelease::once);
+    every(Duration.ofHours(1), "old figures", forgetMonitoring::once);
     every(Duration.ofHours(6), "partitions", this::rollPartitions);
     essentials.journal().platform(Level.INFO, "[requeueWorker] started");
   }
@@ -93,6 +100,7 @@ public class Workers {
 
   private Optional<Integer> claimed(String worker) {
     int lanes = guarded("send", () -> runLanes.once(worker, LANES_PER_CLAIM));
+    pulse.worked();
     return lanes > 0 || !running ? Optional.of(lanes) : Optional.empty();
   }
 

@@ -12,5 +12,6 @@ class InMemoryOperationsTest {
   @Nested
   class PlatformSwitch implements PlatformSwitchContract, OnMemory {}
 
+  @Nested
   class IdempotencyKeys implements IdempotencyKeysContract, OnMemory {}
 }

@@ -13,5 +13,6 @@ class PostgresOperationsTest {
   @Nested
   class OfThePlatform implements PlatformSwitchContract, OnPostgres {}
 
+  @Nested
   class OfIdempotencyKeys implements IdempotencyKeysContract, OnPostgres {}
 }

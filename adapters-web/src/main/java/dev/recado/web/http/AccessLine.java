@@ -1,7 +1,9 @@
 package dev.recado.web.http;
 
+import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.RequestNames;
+import dev.recado.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
   @Inject Journal journal;
   @Inject RequestNames names;
+  @Inject TallyBook tallies;
+  @Inject CurrentCaller caller;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
@@ -46,6 +50,7 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         template(),
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
+    tallies.answered(response.getStatus(), caller.found().map(known -> known.member().tenant()));
     names.end();
   }
 

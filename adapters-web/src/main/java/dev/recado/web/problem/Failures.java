@@ -1,5 +1,6 @@
 package dev.recado.web.problem;
 
+import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.domain.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +16,10 @@ import java.util.Locale;
 @ApplicationScoped
 public class Failures {
   @Inject Journal journal;
+  @Inject TallyBook tallies;
 
   public Problem problem(Throwable failure) {
+    tallies.failed(failure);
     return switch (failure) {
       case Refusal refusal -> Problem.of(refusal);
       case WebApplicationException answer -> protocol(answer);

@@ -2,6 +2,8 @@ package dev.recado.launcher.command;
 
 import dev.recado.launcher.Console;
 import dev.recado.launcher.Home;
+import dev.recado.launcher.alerting.AlertRules;
+import dev.recado.launcher.alerting.Dashboard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,11 @@ public final class Commands {
             new ResetPasswordCommand(home, environment, console),
             new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),
+            new WatchCommand(environment, console),
+            new PrintCommand(
+                "alerts", "prints alert rules for Prometheus", AlertRules::yaml, console),
+            new PrintCommand(
+                "dashboard", "prints a dashboard for Grafana", Dashboard::json, console),
             new VersionCommand(console),
             new HelpCommand(this, console));
   }

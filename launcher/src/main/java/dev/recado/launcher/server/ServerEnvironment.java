@@ -26,7 +26,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code RECADO_HOST}, {@code RECADO_PORT}: where Liberty listens
- *   <li>{@code RECADO_WAR}, {@code RECADO_JDBC_DRIVER}: files that server.xml loads
+ *   <li>{@code RECADO_WAR}, {@code RECADO_JDBC_DRIVER}: files that server.xml loads; {@code
+ *       RECADO_RELEASE}: the name of what is deployed
  *   <li>{@code RECADO_JDBC_URL}, {@code RECADO_JDBC_USER}, {@code RECADO_JDBC_PASSWORD}: the lesser
  *       role; {@code RECADO_JDBC_POOL}: most connections
  *   <li>{@code RECADO_LTPA_PASSWORD}: of a key file that Liberty insists on
@@ -71,6 +72,7 @@ public final class ServerEnvironment {
 
   public ServerEnvironment files(Path webApplication, Path jdbcDriver) {
     put("WAR", webApplication);
+    put("RELEASE", ReleaseName.of(webApplication));
     put("JDBC_DRIVER", jdbcDriver);
     return this;
   }

@@ -1,0 +1,96 @@
+package dev.recado.server;
+
+import dev.recado.application.monitoring.ForgetMonitoring;
+import dev.recado.application.monitoring.Measurement;
+import dev.recado.application.monitoring.ReportNode;
+import dev.recado.application.monitoring.ShowMonitoring;
+import dev.recado.application.monitoring.TallyBook;
+import dev.recado.application.monitoring.WatchRelease;
+import dev.recado.application.monitoring.port.Dials;
+import dev.recado.application.monitoring.port.MaskingProbe;
+import dev.recado.application.monitoring.port.MonitoringLog;
+import dev.recado.application.monitoring.port.Nodes;
+import dev.recado.application.monitoring.port.Tallies;
+import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Ids;
+import dev.recado.persistence.monitoring.PostgresFacts;
+import dev.recado.persistence.monitoring.PostgresMonitoringLog;
+import dev.recado.persistence.monitoring.PostgresNodes;
+import dev.recado.persistence.monitoring.PostgresProbe;
+import dev.recado.persistence.monitoring.PostgresTallies;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Whether the release may stay: counts, measures, checkpoints. */
+@Dependent
+public class MonitoringWiring {
+  @Produces
+  @Singleton
+  Tallies tallies(Jdbi jdbi) {
+    return new PostgresTallies(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Nodes nodes(Jdbi jdbi) {
+    return new PostgresNodes(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  MonitoringLog monitoringLog(Jdbi jdbi) {
+    return new PostgresMonitoringLog(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  ProcessPulse pulse(Ids ids, ServerSettings settings, InstantSource clock) {
+    return new ProcessPulse(ids, settings, clock);
+  }
+
+  @Produces
+  @Singleton
+  TallyBook tallyBook(Tallies tallies, InstantSource clock) {
+    return new TallyBook(tallies, clock);
+  }
+
+  @Produces
+  @Singleton
+  ReportNode reportNode(TallyBook book, ProcessPulse pulse, Nodes nodes, InstantSource clock) {
+    return new ReportNode(book, pulse, nodes, clock);
+  }
+
+  @Produces
+  @Singleton
+  Measurement measurement(Jdbi jdbi, Nodes nodes, MaskingProbe masking) {
+    return new Measurement(new PostgresFacts(jdbi), nodes, new PostgresProbe(jdbi), masking);
+  }
+
+  @Produces
+  @Singleton
+  WatchRelease watchRelease(
+      Essentials essentials,
+      ServerSettings settings,
+      Measurement measurement,
+      MonitoringLog log,
+      Dials dials) {
+    return new WatchRelease(essentials, settings.release(), measurement, log, dials);
+  }
+
+  @Produces
+  @Singleton
+  ForgetMonitoring forgetMonitoring(
+      MonitoringLog log, Tallies tallies, Nodes nodes, InstantSource clock) {
+    return new ForgetMonitoring(log, tallies, nodes, clock);
+  }
+
+  @Produces
+  @Singleton
+  ShowMonitoring showMonitoring(
+      ServerSettings settings, Measurement measurement, MonitoringLog log, InstantSource clock) {
+    return new ShowMonitoring(settings.release(), measurement, log, clock);
+  }
+}
