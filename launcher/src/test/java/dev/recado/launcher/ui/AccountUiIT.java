@@ -126,18 +126,22 @@ class AccountUiIT {
             .post(
                 "/admin/users",
                 Map.of(
-                    "name", "Ana",
-                    "email", email,
-                    "password", Stage.PASSWORD,
-                    "role", "agent",
-                    "unitId", tenancy.unitId()))
+                    "name",
+                    "Ana",
+                    "email",
+                    email,
+                    "password",
+                    Stage.PASSWORD,
+                    "role",
+                    "agent",
+                    "unitId",
+                    tenancy.unitId()))
             .expect(201)
             .text("id");
     try (Visit theirs = visit(Look.PHONE);
         Visit ours = visit(Look.DESKTOP)) {
       theirs.signIn(email, Stage.PASSWORD).go("/ui");
-      Page page =
-          ours.signIn(tenancy).go("/ui/administration/members/" + agent).page();
+      Page page = ours.signIn(tenancy).go("/ui/administration/members/" + agent).page();
       assertThat(page.locator("[aria-labelledby=sessions-title] li")).hasCount(1);
       page.onceDialog(dialog -> dialog.accept());
       page.click("[aria-labelledby=sessions-title] .card-header button");

@@ -99,6 +99,9 @@ class CampaignsUiIT {
       page.fill("#name", "Feira");
       page.locator("#content").pressSequentially("Oi {{name|você}}, {{saldo}}");
       assertThat(page.locator("#bubbles")).containsText("Oi Maria, [saldo]");
+      page.locator("#content").pressSequentially(" {{#x}}");
+      assertThat(page.locator("#bubbles")).containsText("Escreva variáveis como {{nome}}");
+      page.fill("#content", "Oi {{name|você}}, {{saldo}}");
       page.click("button:has-text('Avançar')");
       page.fill("#pasted", "telefone;nome;saldo\n" + stage.phone() + ";Ana;10\nx;Bia;20\n");
       page.locator("#pasted").blur();

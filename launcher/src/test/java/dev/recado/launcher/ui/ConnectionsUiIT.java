@@ -70,11 +70,16 @@ class ConnectionsUiIT {
     String email = stage.word() + "@example.com";
     Map<String, Object> member =
         Map.of(
-            "name", "Ana",
-            "email", email,
-            "password", Stage.PASSWORD,
-            "role", "unit_admin",
-            "unitId", paired.unitId());
+            "name",
+            "Ana",
+            "email",
+            email,
+            "password",
+            Stage.PASSWORD,
+            "role",
+            "unit_admin",
+            "unitId",
+            paired.unitId());
     paired.admin().post("/admin/users", member).expect(201);
     String path = "/ui/connections/" + paired.unitId();
     try (Visit visit = chromium.visit(server, Look.PHONE)) {

@@ -188,8 +188,7 @@ class InboxUiIT {
   void a_message_that_waits_says_why_until_it_leaves() {
     try (Visit visit = visit(Look.DESKTOP)) {
       Page page = opened(visit, "Oi");
-      Map<String, Object> pause =
-          Map.of("level", "unit", "id", unit.unitId(), "reason", "Feriado");
+      Map<String, Object> pause = Map.of("level", "unit", "id", unit.unitId(), "reason", "Feriado");
       unit.admin().post("/pauses", pause).expect(201);
       write(page, "Já respondo");
       Locator waiting = bubble(page, "Já respondo").locator(".bubble-waiting");

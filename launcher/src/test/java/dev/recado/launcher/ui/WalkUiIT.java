@@ -98,7 +98,8 @@ class WalkUiIT {
     goTo(page, "connections");
     page.locator("a[href='/ui/connections/" + unit + "']").click();
     page.locator("#state form[action$='/connect'] button").click();
-    assertThat(page.locator("img.qr")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
+    assertThat(page.locator("img.qr"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
     String path = "/units/" + unit + "/whatsapp/connect";
     String instance =
         admin

@@ -34,12 +34,7 @@ public record AccessTables(
 
   public static AccessTables in(InMemoryStore store) {
     return new AccessTables(
-        store.table(),
-        store.table(),
-        store.table(),
-        store.table(),
-        store.table(),
-        store.table());
+        store.table(), store.table(), store.table(), store.table(), store.table(), store.table());
   }
 
   public record TenantRow(Tenant value) implements Table.Row {

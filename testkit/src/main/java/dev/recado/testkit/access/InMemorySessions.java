@@ -66,7 +66,9 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public List<Session> ofMember(TenantScope scope, MemberId member, Instant now) {
-    return AccessTables.SESSIONS.newestFirst(rows(scope, member).filter(row -> row.lives(now))).stream()
+    return AccessTables.SESSIONS
+        .newestFirst(rows(scope, member).filter(row -> row.lives(now)))
+        .stream()
         .map(SessionRow::value)
         .toList();
   }
@@ -95,8 +97,7 @@ public final class InMemorySessions implements Sessions {
   }
 
   private static Session lasting(Session session, Instant until) {
-    return new Session(
-        session.id(), session.member(), session.kind(), session.openedAt(), until);
+    return new Session(session.id(), session.member(), session.kind(), session.openedAt(), until);
   }
 
   private void end(TenantScope scope, SessionRow row, Instant now) {

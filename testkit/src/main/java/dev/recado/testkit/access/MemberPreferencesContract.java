@@ -98,8 +98,7 @@ public interface MemberPreferencesContract extends BackendContract {
     Home home = given().home();
     Member member = given().member(home);
     rolledBack(
-        home.scope(),
-        () -> backend().memberPreferences().keep(home.scope(), member.id(), CHOSEN));
+        home.scope(), () -> backend().memberPreferences().keep(home.scope(), member.id(), CHOSEN));
     assertThat(of(home.scope(), member)).isEqualTo(Preferences.NONE);
   }
 }

@@ -58,7 +58,9 @@ public class AccountPage {
           changePassword.change(
               caller.get(),
               new ChangePassword.Change(
-                  typed(current), new Password(twice(typed(wanted), typed(again))), address.value()));
+                  typed(current),
+                  new Password(twice(typed(wanted), typed(again))),
+                  address.value()));
           return page.done(PATH, "account.password.changed");
         });
   }

@@ -21,10 +21,7 @@ public record AccountView(
     String tenantZone,
     List<SessionLine> sessions) {
   static AccountView from(
-      Preferences chosen,
-      List<ZoneChoice> zones,
-      String tenantZone,
-      List<SessionLine> sessions) {
+      Preferences chosen, List<ZoneChoice> zones, String tenantZone, List<SessionLine> sessions) {
     return new AccountView(
         chosen.language().map(Language::code).orElse(""),
         chosen.zone().map(zone -> zone.getId()).orElse(""),

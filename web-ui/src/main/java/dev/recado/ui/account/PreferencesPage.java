@@ -19,8 +19,7 @@ public class PreferencesPage {
   @Inject Choice choice;
 
   @POST
-  public Response prefer(
-      @BeanParam PreferencesForm form, @FormParam("to") @Nullable String to) {
+  public Response prefer(@BeanParam PreferencesForm form, @FormParam("to") @Nullable String to) {
     return choice.keep(form, page.to(SignInPage.safe(to)));
   }
 }

@@ -115,8 +115,7 @@ public class MembersPage {
   /** Without a session every one. */
   @POST
   @Path("{id}/end-sessions")
-  public Response end(
-      @PathParam("id") String id, @FormParam("session") @Nullable String session) {
+  public Response end(@PathParam("id") String id, @FormParam("session") @Nullable String session) {
     EndSessions.Which which =
         Given.some(session)
             .<EndSessions.Which>map(one -> new EndSessions.Which.One(new SessionId(PathId.of(one))))

@@ -113,6 +113,8 @@ public record StepView(
 
   private static Bubble bubble(Preview preview) {
     return new Bubble(
-        preview.wording() + 1, preview.name().or(() -> preview.phone().map(Phones::written)).orElse("–"), preview.text());
+        preview.wording() + 1,
+        preview.name().or(() -> preview.phone().map(Phones::written)).orElse("–"),
+        preview.text());
   }
 }

@@ -87,20 +87,14 @@ public class Details {
 
   Optional<SendingView> sending(UnitId unit, String reason) {
     return connection(unit)
-        .map(
-            id ->
-                SendingView.from(
-                    limit(unit), listPauses.list(place.scope()), unit, id, reason));
+        .map(id -> SendingView.from(limit(unit), listPauses.list(place.scope()), unit, id, reason));
   }
 
   LimitView limit(UnitId unit) {
-    return LimitView.from(
-        showPace.show(place.scope(), unit), place.unit(unit).name().value());
+    return LimitView.from(showPace.show(place.scope(), unit), place.unit(unit).name().value());
   }
 
   Optional<ConnectionId> connection(UnitId unit) {
-    return showCondition
-        .show(place.scope(), unit)
-        .map(condition -> condition.connection().id());
+    return showCondition.show(place.scope(), unit).map(condition -> condition.connection().id());
   }
 }

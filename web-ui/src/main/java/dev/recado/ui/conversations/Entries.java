@@ -141,8 +141,7 @@ record Entries(Times times, Stretch stretch) {
     if (waiting.reason() == WaitReason.TURN || waiting.reason() == WaitReason.GAP) {
       return Optional.empty();
     }
-    String why =
-        Texts.say(times.language(), "monitoring.waiting." + waiting.reason().label());
+    String why = Texts.say(times.language(), "monitoring.waiting." + waiting.reason().label());
     return Optional.of(
         waiting
             .until()

@@ -17,9 +17,7 @@ public class Habits {
 
   public Preferences get() {
     Preferences known =
-        seen == null
-            ? caller.found().map(showPreferences::show).orElse(Preferences.NONE)
-            : seen;
+        seen == null ? caller.found().map(showPreferences::show).orElse(Preferences.NONE) : seen;
     seen = known;
     return known;
   }

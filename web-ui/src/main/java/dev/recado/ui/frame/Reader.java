@@ -3,6 +3,7 @@ package dev.recado.ui.frame;
 import dev.recado.domain.member.Language;
 import dev.recado.domain.member.Preferences;
 import dev.recado.domain.member.Theme;
+import dev.recado.domain.refusal.Refusal;
 import dev.recado.ui.text.Texts;
 import dev.recado.ui.text.Times;
 import dev.recado.web.security.BrowserCookie;
@@ -36,9 +37,7 @@ public class Reader {
 
   /** Nobody who is signed in gets what somebody else chose in the same browser. */
   private <T> Optional<T> chosen(
-      String cookie,
-      Function<String, Optional<T>> read,
-      Function<Preferences, Optional<T>> habit) {
+      String cookie, Function<String, Optional<T>> read, Function<Preferences, Optional<T>> habit) {
     return caller.found().isPresent()
         ? habit.apply(habits.get())
         : BrowserCookie.value(request, cookie).flatMap(read);
@@ -57,6 +56,12 @@ public class Reader {
 
   public Times times() {
     return new Times(language(), place.zone(), clock.instant());
+  }
+
+  /** What to do about a refusal, in his words where we have them. */
+  public String detail(Refusal refusal) {
+    String key = "problem." + refusal.code() + ".detail";
+    return Texts.knows(language(), key) ? say(key) : refusal.detail();
   }
 
   public String say(String key, Object... arguments) {
