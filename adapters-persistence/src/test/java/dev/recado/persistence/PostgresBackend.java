@@ -1,6 +1,7 @@
 package dev.recado.persistence;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -58,6 +59,7 @@ import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
+import dev.recado.persistence.access.PostgresMemberPreferences;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
@@ -146,6 +148,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Members members() {
     return new PostgresMembers(jdbi);
+  }
+
+  @Override
+  public MemberPreferences memberPreferences() {
+    return new PostgresMemberPreferences(jdbi);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.recado.testkit;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -75,6 +76,8 @@ public interface Backend {
   Units units();
 
   Members members();
+
+  MemberPreferences memberPreferences();
 
   Sessions sessions();
 

@@ -1,6 +1,7 @@
 package dev.recado.testkit;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -59,6 +60,7 @@ import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
+import dev.recado.testkit.access.InMemoryMemberPreferences;
 import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
@@ -224,6 +226,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Members members() {
     return new InMemoryMembers(access);
+  }
+
+  @Override
+  public MemberPreferences memberPreferences() {
+    return new InMemoryMemberPreferences(access);
   }
 
   @Override
