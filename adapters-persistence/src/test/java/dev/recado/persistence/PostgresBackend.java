@@ -1,6 +1,7 @@
 package dev.recado.persistence;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -38,6 +39,8 @@ import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.jobs.port.JobBook;
+import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.OldMedia;
@@ -56,6 +59,7 @@ import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
+import dev.recado.persistence.access.PostgresMemberPreferences;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
@@ -94,6 +98,8 @@ import dev.recado.persistence.inbox.PostgresQuickReplies;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
 import dev.recado.persistence.inbox.PostgresRevisions;
+import dev.recado.persistence.jobs.PostgresJobBook;
+import dev.recado.persistence.jobs.PostgresJobRuns;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.media.PostgresOldMedia;
@@ -142,6 +148,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Members members() {
     return new PostgresMembers(jdbi);
+  }
+
+  @Override
+  public MemberPreferences memberPreferences() {
+    return new PostgresMemberPreferences(jdbi);
   }
 
   @Override
@@ -362,6 +373,16 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public PlatformSwitch platformSwitch() {
     return new PostgresPlatformSwitch(jdbi);
+  }
+
+  @Override
+  public JobBook jobBook() {
+    return new PostgresJobBook(jdbi);
+  }
+
+  @Override
+  public JobRuns jobRuns() {
+    return new PostgresJobRuns(jdbi);
   }
 
   @Override

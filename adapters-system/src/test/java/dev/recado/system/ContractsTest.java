@@ -6,6 +6,7 @@ import dev.recado.testkit.access.LoginThrottleContract;
 import dev.recado.testkit.access.PasswordsContract;
 import dev.recado.testkit.campaigns.TemplatesContract;
 import dev.recado.testkit.contacts.PhoneNumbersContract;
+import dev.recado.testkit.jobs.CronTimesContract;
 import dev.recado.testkit.operations.ChangesContract;
 import dev.recado.testkit.operations.IdsContract;
 import dev.recado.testkit.operations.JournalContract;
@@ -46,6 +47,14 @@ class ContractsTest {
     @Override
     public CurrentRequest names() {
       return new CurrentRequest(new Random(7));
+    }
+  }
+
+  @Nested
+  class CronTimes implements CronTimesContract {
+    @Override
+    public CronUtilsTimes times() {
+      return new CronUtilsTimes();
     }
   }
 

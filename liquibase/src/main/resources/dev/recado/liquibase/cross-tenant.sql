@@ -625,6 +625,192 @@ begin
 end
 $$;
 
+-- Monitoring ------------------------------------------------------------------------------------
+
+create or replace function add_tallies(
+  minutes timestamptz[], kinds text[], tenants uuid[], counts bigint[])
+returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  with added as (
+    insert into tallies as known (minute, counted, tenant_id, count)
+    select * from unnest(minutes, kinds, tenants, counts)
+    order by 3, 2, 1
+    on conflict (tenant_id, counted, minute) do update set count = known.count + excluded.count
+    returning 1
+  )
+  select count(*)::integer from added
+$$;
+
+create or replace function forget_tallies(before timestamptz) returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  with forgotten as (delete from tallies t where t.minute < before returning 1)
+  select count(*)::integer from forgotten
+$$;
+
+-- Figures of one tenant, or of all of them; no row of anybody's.
+create or replace function monitoring_facts(
+  of_tenant uuid, begun timestamptz, since timestamptz, at timestamptz)
+returns table (
+  requests bigint, errors bigint, auth_refused bigint, throttled bigint,
+  unknown_instances bigint, database_errors bigint, minutes_of_errors integer,
+  succeeded bigint, failed bigint, retries bigint, uncertain bigint,
+  in_use integer, connected integer, flaps integer, live boolean, scans_without_effect integer,
+  events bigint, usual double precision,
+  stuck_campaigns integer, queue_seconds double precision,
+  seen_inbound boolean, seen_outbound boolean, seen_scan boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with lines as materialized (
+    select c.* from unit_whatsapp_connections c where of_tenant is null or c.tenant_id = of_tenant
+  ),
+  counted as (
+    select t.counted as kind, sum(t.count) as times
+    from tallies t
+    where t.minute >= date_trunc('minute', since) and (of_tenant is null or t.tenant_id = of_tenant)
+    group by 1
+  ),
+  bad_minutes as (
+    select distinct t.minute from tallies t
+    where t.counted = 'http_5xx' and t.minute > at - interval '1 hour'
+      and (of_tenant is null or t.tenant_id = of_tenant)
+  ),
+  -- The run of minutes that ends with the present one or the one before it.
+  bad_run as (
+    select count(*)::integer as minutes from (
+      select b.minute + row_number() over (order by b.minute desc) * interval '1 minute' as run
+      from bad_minutes b) r
+    where r.run > at - interval '1 minute'
+      and r.run = (
+        select max(b.minute) + interval '1 minute' from bad_minutes b)
+  ),
+  sent as (
+    select coalesce(sum(s.succeeded), 0) as succeeded, coalesce(bool_or(s.ever), false) as ever
+    from lines c, lateral (
+      select count(*) filter (where m.sent_at >= since) as succeeded, count(*) > 0 as ever
+      from messages m
+      where m.tenant_id = c.tenant_id and m.connection_id = c.id and m.origin = 'recado'
+        and m.sent_at >= least(begun, since)
+        and m.status in ('sent', 'delivered', 'read')) s
+  ),
+  lost as (
+    select e.connection_id, count(*) as times
+    from (
+      select e.connection_id, e.status, e.status_reason,
+        lag(e.status) over (partition by e.connection_id order by e.occurred_at, e.id) as before
+      from connection_events e
+      where e.kind = 'status' and e.occurred_at > at - interval '1 hour'
+        and (of_tenant is null or e.tenant_id = of_tenant)) e
+    where e.before in ('connected', 'restricted') and e.status not in ('connected', 'restricted')
+      and e.status_reason <> 'disconnected_by_user'
+    group by 1
+  ),
+  arrivals as (
+    select coalesce(sum(r.now), 0) as now, sum(r.yesterday) as yesterday,
+      sum(r.a_week_ago) as a_week_ago, bool_or(r.known_a_day) as known_a_day,
+      bool_or(r.known_a_week) as known_a_week
+    from lines c, lateral (
+      select
+        (select count(*) from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.id
+            and r.received_at > at - interval '1 hour' and r.received_at <= at) as now,
+        (select count(*) from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.id
+            and r.received_at > at - interval '25 hours'
+            and r.received_at <= at - interval '24 hours') as yesterday,
+        (select count(*) from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.id
+            and r.received_at > at - interval '169 hours'
+            and r.received_at <= at - interval '168 hours') as a_week_ago,
+        exists (select from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.id
+            and r.received_at <= at - interval '25 hours') as known_a_day,
+        exists (select from raw_events r
+          where r.tenant_id = c.tenant_id and r.connection_id = c.id
+            and r.received_at <= at - interval '169 hours') as known_a_week) r
+  ),
+  -- Pairing, though the gateway said a minute ago or earlier that the code was scanned.
+  unseen as (
+    select count(*)::integer as scans
+    from lines c, lateral (
+      select r.body, r.received_at from raw_events r
+      where r.tenant_id = c.tenant_id and r.connection_id = c.id
+        and r.received_at > at - interval '1 hour'
+        and r.event = 'connection.update'
+      order by r.received_at desc limit 1) latest
+    where c.status in ('qr', 'connecting')
+      and latest.body #>> '{data,state}' = 'open'
+      and latest.body ->> 'instance' = c.instance_id
+      and latest.received_at <= at - interval '1 minute'
+  ),
+  stuck as (
+    select count(*)::integer as campaigns
+    from campaigns p
+      join lines c on c.tenant_id = p.tenant_id and c.unit_id = p.unit_id
+      left join lanes l on l.tenant_id = c.tenant_id and l.connection_id = c.id
+    where p.status = 'processing' and p.pending > 0
+      and coalesce(p.last_progress_at, p.started_at) <= at - interval '10 minutes'
+      and c.status in ('connected', 'restricted')
+      and coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
+        = 'active'
+      and not exists (
+        select from pauses z
+        where z.tenant_id = p.tenant_id and z.resumed_at is null
+          and z.target_id in (p.tenant_id, p.unit_id, c.id))
+      -- Due and not taken, or forgotten: one that waits for something says until when.
+      and (l.lease_until is null and coalesce(l.next_due, '-infinity') <= at - interval '1 minute'
+        or l.lease_until <= at)
+  ),
+  waiting as (
+    select coalesce(extract(epoch from at - min(coalesce(l.lease_until, l.next_due))), 0) as seconds
+    from lanes l
+    where (of_tenant is null or l.tenant_id = of_tenant)
+      and (l.lease_until is null and l.next_due <= at or l.lease_until <= at)
+      and coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
+        = 'active'
+  )
+  select
+    coalesce((select times from counted where kind = 'requests'), 0)::bigint,
+    coalesce((select times from counted where kind = 'http_5xx'), 0)::bigint,
+    coalesce((select times from counted where kind = 'auth_refused'), 0)::bigint,
+    coalesce((select times from counted where kind = 'throttled'), 0)::bigint,
+    coalesce((select times from counted where kind = 'unknown_instances'), 0)::bigint,
+    coalesce((select times from counted where kind = 'database_errors'), 0)::bigint,
+    (select minutes from bad_run),
+    (select succeeded from sent)::bigint,
+    (select count(*) from messages m
+      where m.status = 'failed' and m.updated_at >= since
+        and (of_tenant is null or m.tenant_id = of_tenant)),
+    (select count(*) from message_attempts a
+      where a.number > 1 and a.started_at >= since
+        and (of_tenant is null or a.tenant_id = of_tenant)),
+    (select count(*) from messages m
+      where m.status = 'uncertain' and (of_tenant is null or m.tenant_id = of_tenant)),
+    (select count(*)::integer from lines c
+      where c.connected_at is not null
+        and not (c.status = 'disconnected' and c.status_reason = 'disconnected_by_user')),
+    (select count(*)::integer from lines c where c.status in ('connected', 'restricted')),
+    coalesce((select max(times) from lost), 0)::integer,
+    exists (select from lines c
+      where c.status in ('connected', 'restricted') and c.connected_at <= at - interval '1 hour'),
+    (select scans from unseen),
+    (select now from arrivals)::bigint,
+    (select case
+        when known_a_week then (yesterday + a_week_ago) / 2.0
+        when known_a_day then yesterday
+      end from arrivals)::double precision,
+    (select campaigns from stuck),
+    (select seconds from waiting)::double precision,
+    exists (
+      select from conversations t join messages m
+        on m.tenant_id = t.tenant_id and m.conversation_id = t.id
+      where (of_tenant is null or t.tenant_id = of_tenant)
+        and t.last_message_at >= begun and m.direction = 'inbound' and m.created_at >= begun),
+    (select ever from sent),
+    exists (
+      select from connection_events e
+      where e.kind = 'status' and e.status = 'connected' and e.status_reason = 'scan_completed'
+        and e.occurred_at >= begun and (of_tenant is null or e.tenant_id = of_tenant))
+$$;
+
 do $$
 declare
   crossing regprocedure;

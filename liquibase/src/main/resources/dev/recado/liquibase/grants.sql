@@ -9,6 +9,8 @@ grant usage on schema public to "${app_role}";
 grant select on app_settings, feature_flags to "${app_role}";
 grant select, update on gateway_watch to "${app_role}";
 grant select, insert on platform_status to "${app_role}";
+grant select, insert, update on jobs to "${app_role}";
+grant select, insert, update, delete on job_runs to "${app_role}";
 grant select, insert, update on
   tenants, units, users, sessions, refresh_tokens, unit_whatsapp_connections, retired_instances,
   conversations, lanes, message_attempts, message_keys, campaigns, campaign_recipients,
@@ -29,3 +31,7 @@ grant select, insert, update, delete on contacts, contact_addresses, messages to
 grant select, insert, delete on contact_words to "${app_role}";
 grant select, insert, update on conversation_notes to "${app_role}";
 grant select, insert, update, delete on quick_replies to "${app_role}";
+-- tallies gets nothing: it is reached through definer functions only
+grant select, insert on releases, monitoring_checkpoints to "${app_role}";
+grant select, insert, update, delete on nodes to "${app_role}";
+grant select, insert, delete on monitoring_samples to "${app_role}";

@@ -37,12 +37,11 @@ import dev.recado.persistence.connections.PostgresCareBook;
 import dev.recado.persistence.connections.PostgresGatewayWatch;
 import dev.recado.persistence.connections.PostgresTimeline;
 import dev.recado.persistence.connections.PostgresVitalSigns;
-import dev.recado.web.http.VirtualThreads;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Jdbi;
 
 /** Looking after connections: what is wrong, what is done about it, how it is shown. */
@@ -142,9 +141,9 @@ public class CareWiring {
       Chart chart,
       Examination examination,
       Treatment treatment,
-      @VirtualThreads ManagedExecutorService threads) {
+      WorkPlaces places) {
     Visit visit = new Visit(essentials, chart, examination, treatment);
-    BoundedExecutor executor = new BoundedExecutor(threads, VISITS_AT_ONCE);
+    Executor executor = places.atMost(VISITS_AT_ONCE);
     return new CareForConnections(essentials, gate, book, visit, executor);
   }
 

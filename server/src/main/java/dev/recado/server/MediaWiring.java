@@ -24,11 +24,10 @@ import dev.recado.application.messaging.UnitChoice;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters;
 import dev.recado.domain.media.MediaRules;
-import dev.recado.web.http.VirtualThreads;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.concurrent.Executor;
 
 /** Use cases of files. */
 @Dependent
@@ -70,8 +69,8 @@ public class MediaWiring {
       MediaQueue queue,
       FetchMedia.Sources sources,
       ConcludeMedia conclusion,
-      @VirtualThreads ManagedExecutorService threads) {
-    BoundedExecutor executor = new BoundedExecutor(threads, FETCHED_AT_ONCE);
+      WorkPlaces places) {
+    Executor executor = places.atMost(FETCHED_AT_ONCE);
     return new FetchMedia(essentials, gate, queue, sources, conclusion, executor);
   }
 

@@ -17,6 +17,7 @@ import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.CountOutbox;
 import dev.recado.application.messaging.LearnFromSending;
 import dev.recado.application.messaging.ListOutbox;
 import dev.recado.application.messaging.NextMessage;
@@ -43,12 +44,11 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.message.OutboundAllowlist;
-import dev.recado.web.http.VirtualThreads;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.util.concurrent.Executor;
 
 /** Use cases of messaging: everything that is sent. */
 @Dependent
@@ -147,6 +147,12 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
+  CountOutbox countOutbox(Transactions transactions, Outbox outbox) {
+    return new CountOutbox(transactions, outbox);
+  }
+
+  @Produces
+  @Singleton
   ListOutbox listOutbox(Transactions transactions, Outbox outbox) {
     return new ListOutbox(transactions, outbox);
   }
@@ -172,12 +178,8 @@ public class MessagingWiring {
   @Produces
   @Singleton
   RunLanes runLanes(
-      Essentials essentials,
-      JobGate gate,
-      Lanes lanes,
-      WorkLane work,
-      @VirtualThreads ManagedExecutorService threads) {
-    BoundedExecutor executor = new BoundedExecutor(threads, LANES_AT_ONCE);
+      Essentials essentials, JobGate gate, Lanes lanes, WorkLane work, WorkPlaces places) {
+    Executor executor = places.atMost(LANES_AT_ONCE);
     return new RunLanes(essentials, gate, lanes, work, executor);
   }
 

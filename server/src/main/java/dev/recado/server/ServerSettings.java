@@ -1,5 +1,6 @@
 package dev.recado.server;
 
+import dev.recado.application.monitoring.Release;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.domain.connection.VitalLimits;
@@ -8,6 +9,7 @@ import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
+import dev.recado.domain.running.RunMode;
 import dev.recado.media.S3Settings;
 import dev.recado.system.LogFormat;
 import java.net.URI;
@@ -41,13 +43,18 @@ record ServerSettings(Map<String, String> environment) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  String runMode() {
-    return required("RECADO_RUN_MODE");
+  RunMode runMode() {
+    return RunMode.of(required("RECADO_RUN_MODE"));
   }
 
-  /** Whether this process sends, settles and cleans up, or only answers requests. */
-  boolean works() {
-    return !runMode().equals("api");
+  /** What is deployed; the launcher names it after what it starts. */
+  Release release() {
+    return new Release(optional("RECADO_RELEASE").orElse("unnamed"));
+  }
+
+  /** How long a process that leaves goes on answering at least. */
+  Duration drainDelay() {
+    return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
   }
 
   String appEnvironment() {

@@ -8,13 +8,16 @@ import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Password;
+import dev.recado.domain.running.Loop;
+import dev.recado.domain.running.RunMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * What happens when the application starts: somebody can sign in, the workers run, the log says so.
+ * What happens when the application starts: somebody can sign in, what belongs to the run mode
+ * runs, the log says so.
  */
 @ApplicationScoped
 public class Start {
@@ -22,7 +25,11 @@ public class Start {
   @Inject FoundPlatform foundPlatform;
   @Inject BeginPaused beginPaused;
   @Inject SuspectGaps suspectGaps;
-  @Inject Workers workers;
+  @Inject NodeReports nodeReports;
+  @Inject WorkerLoops workers;
+  @Inject SchedulerLoop scheduler;
+  @Inject Lookout lookout;
+  @Inject Departure departure;
   @Inject Ids ids;
   @Inject Journal journal;
 
@@ -33,21 +40,34 @@ public class Start {
     if (settings.startPaused()) {
       beginPaused.begin();
     }
-    lookForWhatWasMissed();
-    if (settings.works()) {
-      workers.start(ids);
-    }
+    run(settings.runMode());
+    departure.listen();
     journal.platform(
         Level.INFO,
         "Server started mode={} environment={} port={} base={} gateway={} gatewayKey={}"
             + " jwtSecret={}",
-        settings.runMode(),
+        settings.runMode().label(),
         settings.appEnvironment(),
         Integer.valueOf(settings.port()),
         settings.baseUrl().getHost(),
         settings.gatewayUrl().getHost(),
         settings.gatewayKey(),
         settings.jwtSecret());
+  }
+
+  private void run(RunMode mode) {
+    String node = mode.label() + "-" + ids.next();
+    if (mode.answers()) {
+      lookForWhatWasMissed();
+    }
+    if (mode.loops().contains(Loop.SEND)) {
+      workers.start(node);
+    }
+    if (mode.loops().contains(Loop.JOBS)) {
+      scheduler.start(node);
+    }
+    lookout.start();
+    nodeReports.start();
   }
 
   /** While this server was away webhooks may have been lost; the looks are made by the workers. */

@@ -6,6 +6,7 @@ import dev.recado.application.access.port.Passwords;
 import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.contacts.port.PhoneNumbers;
+import dev.recado.application.monitoring.port.MaskingProbe;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.Repeats;
@@ -31,6 +32,7 @@ import dev.recado.system.Masking;
 import dev.recado.system.MonotonicIds;
 import dev.recado.system.MustacheTemplates;
 import dev.recado.system.Pbkdf2Passwords;
+import dev.recado.system.PlantedSecrets;
 import dev.recado.system.RandomSecrets;
 import dev.recado.web.http.RequestLimits;
 import dev.recado.web.http.WebSettings;
@@ -127,13 +129,25 @@ public class SystemWiring {
 
   @Produces
   @Singleton
-  Journal journal(ServerSettings settings, CurrentRequest request, InstantSource clock) {
+  Masking masking(ServerSettings settings) {
+    return new Masking(known(settings));
+  }
+
+  @Produces
+  @Singleton
+  MaskingProbe maskingProbe(Masking masking, ServerSettings settings) {
+    return new PlantedSecrets(masking, known(settings));
+  }
+
+  @Produces
+  @Singleton
+  Journal journal(
+      ServerSettings settings, Masking masking, CurrentRequest request, InstantSource clock) {
     List<LogTarget> targets =
         Stream.concat(
                 Stream.of(LogTarget.standardOutput()),
                 settings.logFile().map(SystemWiring::file).stream())
             .toList();
-    Masking masking = new Masking(known(settings));
     return new LineJournal(
         new LogWriter(settings.logLevel(), settings.logFormat(), targets),
         masking,

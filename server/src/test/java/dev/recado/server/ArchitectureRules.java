@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.recado.application.access.Caller;
+import dev.recado.application.access.JobGate;
 import dev.recado.application.access.TenantScope;
 import java.util.Set;
 
@@ -29,7 +30,10 @@ final class ArchitectureRules {
           "AccessTokens",
           "Changes",
           "Counters",
+          "CronTimes",
           "Credentials",
+          "DatabaseProbe",
+          "Dials",
           "EventReader",
           "FileTypes",
           "Gateway",
@@ -37,17 +41,26 @@ final class ArchitectureRules {
           "Gauges",
           "History",
           "Ids",
+          "JobBook",
+          "JobMeters",
+          "JobRuns",
           "Journal",
           "LoginThrottle",
+          "MaskingProbe",
           "MediaGateway",
+          "MonitoringLog",
+          "NodeVitals",
+          "Nodes",
           "Partitions",
           "Passwords",
           "PhoneNumbers",
           "PlatformSwitch",
           "RequestNames",
           "Secrets",
+          "Tallies",
           "Templates",
           "Upkeep",
+          "WallProbe",
           "WebFiles",
           "WebhookDirectory");
 
@@ -72,6 +85,7 @@ final class ArchitectureRules {
           "VitalSigns.census",
           "GapWatches.claim",
           "GapWatches.suspectAll",
+          "Facts.everywhere",
           "Campaigns.due");
 
   private static final Set<String> GATES = Set.of("AccessGate", "JobGate");
@@ -166,6 +180,56 @@ final class ArchitectureRules {
           .dependOnClassesThat()
           .resideInAPackage("jakarta.transaction..")
           .as("transactions are opened in one place");
+
+  static final ArchRule MAINTENANCE_IS_RUN =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("dev.recado.application..")
+          .and()
+          .haveName("once")
+          .and()
+          .arePublic()
+          .should(beCalledFromTheServer())
+          .as("every maintenance use case is a job of Maintenance or a loop of the server");
+
+  static final ArchRule NOTHING_LIES_IDLE =
+      classes()
+          .that()
+          .resideInAPackage("dev.recado.application..")
+          .and(DescribedPredicate.describe("work for nobody who asks", ArchitectureRules::sweeps))
+          .should(
+              have(
+                  DescribedPredicate.<JavaClass>describe(
+                      "a round that is run: a public method once",
+                      type ->
+                          type.getMethods().stream()
+                              .filter(method -> method.getName().equals("once"))
+                              .anyMatch(ArchitectureRules::calledFromTheServer))))
+          .as("what acts for tenants without being asked is run by schedule or by a loop");
+
+  private static boolean sweeps(JavaClass type) {
+    return type.getConstructors().stream()
+        .anyMatch(
+            made ->
+                made.getRawParameterTypes().stream()
+                    .anyMatch(t -> t.isEquivalentTo(JobGate.class)));
+  }
+
+  private static boolean calledFromTheServer(JavaMethod method) {
+    return method.getAccessesToSelf().stream()
+        .anyMatch(access -> access.getOriginOwner().getPackageName().equals("dev.recado.server"));
+  }
+
+  private static ArchCondition<JavaMethod> beCalledFromTheServer() {
+    return new ArchCondition<>("be called from the server") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        String message = method.getFullName() + " is run by nobody: add it to Maintenance";
+        events.add(new SimpleConditionEvent(method, calledFromTheServer(method), message));
+      }
+    };
+  }
 
   private static ArchCondition<JavaMethod> takeTheScopeFirst() {
     return new ArchCondition<>("take the scope first") {

@@ -3,7 +3,9 @@ package dev.recado.server;
 import static dev.recado.server.ArchitectureRules.CORE_HAS_NO_CLOCK_OR_CHANCE;
 import static dev.recado.server.ArchitectureRules.DEPENDENCIES_POINT_INWARDS;
 import static dev.recado.server.ArchitectureRules.GATES_ALONE_MINT_AUTHORITY;
+import static dev.recado.server.ArchitectureRules.MAINTENANCE_IS_RUN;
 import static dev.recado.server.ArchitectureRules.NAMES_SAY_WHAT_A_CLASS_IS;
+import static dev.recado.server.ArchitectureRules.NOTHING_LIES_IDLE;
 import static dev.recado.server.ArchitectureRules.PORTS_ARE_SMALL_INTERFACES;
 import static dev.recado.server.ArchitectureRules.PORTS_TAKE_THE_SCOPE_FIRST;
 import static dev.recado.server.ArchitectureRules.ROLLBACK_IS_NOT_IN_ADAPTERS;
@@ -18,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.recado.application.access.Caller;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
+import dev.recado.application.samples.SweepNobody;
 import dev.recado.application.samples.port.Everything;
 import dev.recado.domain.samples.ClockManager;
 import java.util.List;
@@ -43,7 +46,8 @@ class ArchitectureTest {
               "dev.recado.server");
 
   private static final JavaClasses SAMPLES =
-      new ClassFileImporter().importClasses(ClockManager.class, Everything.class, TestScopes.class);
+      new ClassFileImporter()
+          .importClasses(ClockManager.class, Everything.class, SweepNobody.class, TestScopes.class);
 
   static Stream<ArchRule> rules() {
     return List.of(
@@ -52,7 +56,9 @@ class ArchitectureTest {
         PORTS_TAKE_THE_SCOPE_FIRST,
         PORTS_ARE_SMALL_INTERFACES,
         CORE_HAS_NO_CLOCK_OR_CHANCE,
+        MAINTENANCE_IS_RUN,
         NAMES_SAY_WHAT_A_CLASS_IS,
+        NOTHING_LIES_IDLE,
         ROLLBACK_IS_NOT_IN_ADAPTERS)
         .stream();
   }

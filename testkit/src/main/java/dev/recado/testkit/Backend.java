@@ -2,6 +2,7 @@ package dev.recado.testkit;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -41,6 +42,8 @@ import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.jobs.port.JobBook;
+import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.OldMedia;
@@ -73,6 +76,8 @@ public interface Backend {
   Units units();
 
   Members members();
+
+  MemberPreferences memberPreferences();
 
   Sessions sessions();
 
@@ -167,6 +172,10 @@ public interface Backend {
   Pauses pauses();
 
   PlatformSwitch platformSwitch();
+
+  JobBook jobBook();
+
+  JobRuns jobRuns();
 
   /** Over {@link dev.recado.domain.pacing.Pace#usual} as the pace of the installation. */
   PaceSettings paceSettings();

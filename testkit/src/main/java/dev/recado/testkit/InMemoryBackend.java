@@ -1,6 +1,7 @@
 package dev.recado.testkit;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -35,6 +36,8 @@ import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
+import dev.recado.application.jobs.port.JobBook;
+import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.OldMedia;
@@ -57,6 +60,7 @@ import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
+import dev.recado.testkit.access.InMemoryMemberPreferences;
 import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
@@ -121,6 +125,7 @@ import dev.recado.testkit.inbox.NoteBook;
 import dev.recado.testkit.inbox.Parties;
 import dev.recado.testkit.inbox.Threads;
 import dev.recado.testkit.inbox.WatchRow;
+import dev.recado.testkit.jobs.InMemoryJobs;
 import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
 import dev.recado.testkit.media.InMemoryOldMedia;
@@ -173,6 +178,7 @@ public final class InMemoryBackend implements Backend {
   private final EditBook editBook = new EditBook(inbox);
   private final KeyBook keyBook = new KeyBook(inbox, parties, editBook);
   private final GatewayWatch gatewayWatch = new InMemoryGatewayWatch();
+  private final InMemoryJobs jobs = new InMemoryJobs();
 
   /** An installation with the usual pace. */
   public InMemoryBackend() {
@@ -220,6 +226,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Members members() {
     return new InMemoryMembers(access);
+  }
+
+  @Override
+  public MemberPreferences memberPreferences() {
+    return new InMemoryMemberPreferences(access);
   }
 
   @Override
@@ -427,6 +438,16 @@ public final class InMemoryBackend implements Backend {
   @Override
   public PlatformSwitch platformSwitch() {
     return new InMemoryPlatformSwitch(pauses, messages);
+  }
+
+  @Override
+  public JobBook jobBook() {
+    return jobs;
+  }
+
+  @Override
+  public JobRuns jobRuns() {
+    return jobs;
   }
 
   private Queue queue() {

@@ -1,5 +1,6 @@
 package dev.recado.testkit;
 
+import dev.recado.testkit.jobs.JobBookContract;
 import dev.recado.testkit.operations.IdempotencyKeysContract;
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
@@ -12,5 +13,9 @@ class InMemoryOperationsTest {
   @Nested
   class PlatformSwitch implements PlatformSwitchContract, OnMemory {}
 
+  @Nested
+  class Jobs implements JobBookContract, OnMemory {}
+
+  @Nested
   class IdempotencyKeys implements IdempotencyKeysContract, OnMemory {}
 }

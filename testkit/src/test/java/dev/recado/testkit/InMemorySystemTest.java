@@ -10,6 +10,8 @@ import dev.recado.testkit.campaigns.PlainTemplates;
 import dev.recado.testkit.campaigns.TemplatesContract;
 import dev.recado.testkit.contacts.PhoneNumbersContract;
 import dev.recado.testkit.contacts.PlainPhoneNumbers;
+import dev.recado.testkit.jobs.CronTimesContract;
+import dev.recado.testkit.jobs.SteppingCronTimes;
 import dev.recado.testkit.operations.ChangesContract;
 import dev.recado.testkit.operations.DigestSecrets;
 import dev.recado.testkit.operations.IdsContract;
@@ -17,6 +19,8 @@ import dev.recado.testkit.operations.ManualChanges;
 import dev.recado.testkit.operations.SecretsContract;
 import dev.recado.testkit.operations.SequentialIds;
 import dev.recado.testkit.operations.SettableClock;
+import dev.recado.testkit.running.DatabaseProbeContract;
+import dev.recado.testkit.running.SwitchedProbe;
 import org.junit.jupiter.api.Nested;
 
 class InMemorySystemTest {
@@ -100,6 +104,27 @@ class InMemorySystemTest {
     @Override
     public PlainTemplates templates() {
       return new PlainTemplates();
+    }
+  }
+
+  @Nested
+  class CronTimes implements CronTimesContract {
+    @Override
+    public SteppingCronTimes times() {
+      return new SteppingCronTimes();
+    }
+  }
+
+  @Nested
+  class DatabaseProbe implements DatabaseProbeContract {
+    @Override
+    public SwitchedProbe reachable() {
+      return new SwitchedProbe();
+    }
+
+    @Override
+    public SwitchedProbe unreachable() {
+      return new SwitchedProbe().off();
     }
   }
 }

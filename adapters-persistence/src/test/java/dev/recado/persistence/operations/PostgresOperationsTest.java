@@ -1,6 +1,7 @@
 package dev.recado.persistence.operations;
 
 import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.jobs.JobBookContract;
 import dev.recado.testkit.operations.IdempotencyKeysContract;
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
@@ -13,5 +14,9 @@ class PostgresOperationsTest {
   @Nested
   class OfThePlatform implements PlatformSwitchContract, OnPostgres {}
 
+  @Nested
+  class OfJobs implements JobBookContract, OnPostgres {}
+
+  @Nested
   class OfIdempotencyKeys implements IdempotencyKeysContract, OnPostgres {}
 }

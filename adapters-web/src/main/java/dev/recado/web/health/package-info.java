@@ -1,4 +1,4 @@
-/** Is the process alive? */
+/** Is the process alive, and does it do its work? */
 @NullMarked
 package dev.recado.web.health;
 

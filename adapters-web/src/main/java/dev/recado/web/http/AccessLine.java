@@ -1,7 +1,10 @@
 package dev.recado.web.http;
 
+import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.RequestNames;
+import dev.recado.application.running.Drain;
+import dev.recado.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -25,14 +28,21 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @PreMatching
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final String STREAM = "/ui/stream";
+  private static final String HELD = "dev.recado.held";
+
   @Inject Journal journal;
   @Inject RequestNames names;
+  @Inject TallyBook tallies;
+  @Inject CurrentCaller caller;
+  @Inject Drain drain;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 
   @Override
   public void filter(ContainerRequestContext request) {
     RequestTrace.start(names.begin()).attach(servletRequest);
+    hold();
   }
 
   @Override
@@ -46,7 +56,24 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         template(),
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
+    tallies.answered(response.getStatus(), caller.found().map(known -> known.member().tenant()));
     names.end();
+    letGo();
+  }
+
+  /** A process that leaves waits for its answers; streams of pages it ends itself. */
+  private void hold() {
+    if (!servletRequest.getRequestURI().startsWith(STREAM)) {
+      servletRequest.setAttribute(HELD, true);
+      drain.enter();
+    }
+  }
+
+  private void letGo() {
+    if (servletRequest.getAttribute(HELD) != null) {
+      servletRequest.removeAttribute(HELD);
+      drain.leave();
+    }
   }
 
   private String template() {

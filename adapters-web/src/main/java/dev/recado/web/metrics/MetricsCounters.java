@@ -1,5 +1,7 @@
 package dev.recado.web.metrics;
 
+import dev.recado.application.monitoring.TallyBook;
+import dev.recado.application.monitoring.port.Tallies;
 import dev.recado.application.operations.port.Counters;
 import dev.recado.domain.pacing.Decision;
 import dev.recado.domain.pacing.RefusalReason;
@@ -24,6 +26,7 @@ public class MetricsCounters implements Counters {
   private static final String ALLOWED = "allowed";
 
   @Inject MetricRegistry registry;
+  @Inject TallyBook tallies;
   private final Map<Counted, Counter> counters = new EnumMap<>(Counted.class);
   private final Map<String, Counter> decisions = new HashMap<>();
 
@@ -49,6 +52,9 @@ public class MetricsCounters implements Counters {
   @Override
   public void add(Counted what) {
     counters.get(what).inc();
+    if (what == Counted.UNKNOWN_INSTANCE) {
+      tallies.count(Tallies.Counted.UNKNOWN_INSTANCES);
+    }
   }
 
   @Override

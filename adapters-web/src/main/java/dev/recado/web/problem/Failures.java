@@ -1,5 +1,6 @@
 package dev.recado.web.problem;
 
+import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.domain.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,10 @@ public class Failures {
   private static final int RANGE_BEYOND_THE_END = 416;
 
   @Inject Journal journal;
+  @Inject TallyBook tallies;
 
   public Problem problem(Throwable failure) {
+    tallies.failed(failure);
     return switch (failure) {
       case Refusal refusal -> Problem.of(refusal);
       case WebApplicationException answer -> protocol(answer);

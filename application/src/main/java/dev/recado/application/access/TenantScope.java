@@ -56,11 +56,16 @@ public final class TenantScope {
     return bound.isEmpty() || bound.get().equals(unit);
   }
 
+  /** Whether the holder may do this at all, where he reaches. */
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
   /**
    * @throws InsufficientPermissions when the holder may not do this anywhere
    */
   public void require(Permission permission) {
-    if (!permissions.contains(permission)) {
+    if (!may(permission)) {
       throw new InsufficientPermissions();
     }
   }

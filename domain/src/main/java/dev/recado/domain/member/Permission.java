@@ -14,6 +14,8 @@ public enum Permission {
   MANAGE_CONNECTIONS,
   /** Look at what the gateway sent, event by event, and have it applied again. */
   INSPECT_EVENTS,
+  /** See the 13 metrics of the tenant and what follows from them. */
+  SEE_MONITORING,
   /** Stop all sending of the tenant, a unit or a connection, and let it go on. */
   PAUSE_SENDING,
   /** Create, start, stop and read campaigns. */

@@ -13,6 +13,7 @@ import static dev.recado.domain.member.Permission.MERGE_CONTACTS;
 import static dev.recado.domain.member.Permission.PAUSE_SENDING;
 import static dev.recado.domain.member.Permission.READ_INBOX;
 import static dev.recado.domain.member.Permission.REQUEUE_MESSAGES;
+import static dev.recado.domain.member.Permission.SEE_MONITORING;
 import static dev.recado.domain.member.Permission.SEND_MESSAGES;
 
 import dev.recado.domain.refusal.InvalidValue;
@@ -31,6 +32,7 @@ public enum Role {
       IMPORT_CONTACTS,
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
+      SEE_MONITORING,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       MANAGE_QUICK_REPLIES,
@@ -45,6 +47,7 @@ public enum Role {
       IMPORT_CONTACTS,
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
+      SEE_MONITORING,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       MANAGE_QUICK_REPLIES,

@@ -2,6 +2,8 @@ package dev.recado.launcher.command;
 
 import dev.recado.launcher.Console;
 import dev.recado.launcher.Home;
+import dev.recado.launcher.alerting.AlertRules;
+import dev.recado.launcher.alerting.Dashboard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +17,15 @@ public final class Commands {
         List.of(
             new RunCommand(home, environment, console),
             new MigrateCommand(home, environment, console),
+            new InitCommand(home, environment, console),
             new ResetPasswordCommand(home, environment, console),
             new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),
+            new WatchCommand(environment, console),
+            new PrintCommand(
+                "alerts", "prints alert rules for Prometheus", AlertRules::yaml, console),
+            new PrintCommand(
+                "dashboard", "prints a dashboard for Grafana", Dashboard::json, console),
             new VersionCommand(console),
             new HelpCommand(this, console));
   }

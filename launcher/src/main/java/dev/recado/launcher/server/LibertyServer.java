@@ -4,19 +4,22 @@ import dev.recado.launcher.DataDirectory;
 import dev.recado.launcher.Home;
 import dev.recado.launcher.StartRefused;
 import dev.recado.launcher.settings.Http;
-import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Open Liberty with Recado in it, as a child process whose output is ours. */
 public final class LibertyServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final long DRAIN_SECONDS = 30;
 
   private final Process process;
   private final ServerProcess remembered;
@@ -46,7 +49,6 @@ public final class LibertyServer implements AutoCloseable {
     ServerProcess remembered = new ServerProcess(folders.processFile());
     Process process =
         builder(home, folders, environment)
-            .redirectInput(Redirect.from(new File("/dev/null")))
             .redirectOutput(output)
             .redirectErrorStream(true)
             .start();
@@ -92,13 +94,33 @@ public final class LibertyServer implements AutoCloseable {
     return process.toHandle();
   }
 
+  /**
+   * Has it finish what it has in hand and leave by itself, which takes at most 30 seconds; after
+   * that it is ended.
+   */
   @Override
   public void close() {
+    drain();
     ServerProcess.end(process.toHandle());
     try {
       remembered.forget();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** It listens on its standard input: a signal would close its port at once. */
+  private void drain() {
+    try {
+      OutputStream orders = process.getOutputStream();
+      orders.write("drain\n".getBytes(StandardCharsets.UTF_8));
+      orders.flush();
+      process.waitFor(DRAIN_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException gone) {
+      // It ended before it was told.
+      return;
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -26,14 +26,16 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code RECADO_HOST}, {@code RECADO_PORT}: where Liberty listens
- *   <li>{@code RECADO_WAR}, {@code RECADO_JDBC_DRIVER}: files that server.xml loads
+ *   <li>{@code RECADO_WAR}, {@code RECADO_JDBC_DRIVER}: files that server.xml loads; {@code
+ *       RECADO_RELEASE}: the name of what is deployed
  *   <li>{@code RECADO_JDBC_URL}, {@code RECADO_JDBC_USER}, {@code RECADO_JDBC_PASSWORD}: the lesser
  *       role; {@code RECADO_JDBC_POOL}: most connections
  *   <li>{@code RECADO_LTPA_PASSWORD}: of a key file that Liberty insists on
  *   <li>{@code RECADO_RUN_MODE}: all, api, worker, scheduler; {@code RECADO_APP_ENV}: development,
  *       test, production; {@code RECADO_PROJECT_REF} (may be absent); {@code
  *       RECADO_DEFAULT_TIME_ZONE}; {@code RECADO_DATA_DIR}; {@code RECADO_TEST_BYPASS}: true or
- *       false; {@code RECADO_RAW_EVENT_DAYS}: how long webhooks are kept as they came
+ *       false; {@code RECADO_RAW_EVENT_DAYS}: how long webhooks are kept as they came; {@code
+ *       RECADO_DRAIN_DELAY_SECONDS}: how long a server that leaves goes on answering at least
  *   <li>{@code RECADO_BASE_URL}: no slash at the end; {@code RECADO_CORS_ORIGINS}, {@code
  *       RECADO_TRUSTED_PROXIES}: separated by commas, may be empty
  *   <li>{@code RECADO_GATEWAY_URL}: no slash at the end; {@code RECADO_GATEWAY_KEY}; {@code
@@ -72,6 +74,7 @@ public final class ServerEnvironment {
 
   public ServerEnvironment files(Path webApplication, Path jdbcDriver) {
     put("WAR", webApplication);
+    put("RELEASE", ReleaseName.of(webApplication));
     put("JDBC_DRIVER", jdbcDriver);
     return this;
   }
@@ -94,6 +97,7 @@ public final class ServerEnvironment {
     put("DATA_DIR", deployment.dataDirectory());
     put("TEST_BYPASS", deployment.testBypass());
     put("RAW_EVENT_DAYS", deployment.rawEventDays());
+    put("DRAIN_DELAY_SECONDS", deployment.drainDelaySeconds());
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.recado.launcher.settings;
 
+import dev.recado.domain.running.RunMode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param testBypass {@code ENABLE_TEST_BYPASS}: HTTP rate limits are off; true only with
  *     APP_ENV=test
  * @param rawEventDays {@code RAW_EVENT_RETENTION_DAYS}: how long webhooks are kept as they came
+ * @param drainDelaySeconds {@code DRAIN_DELAY_SECONDS}: how long a process that was told to stop
+ *     goes on answering, while {@code /health/ready} already says 503
  */
 public record Deployment(
     RunMode mode,
@@ -23,4 +26,5 @@ public record Deployment(
     ZoneId defaultZone,
     Path dataDirectory,
     boolean testBypass,
-    int rawEventDays) {}
+    int rawEventDays,
+    int drainDelaySeconds) {}

@@ -1,5 +1,6 @@
 package dev.recado.launcher.settings;
 
+import dev.recado.domain.running.RunMode;
 import dev.recado.launcher.settings.Variables.Form;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR, ENABLE_TEST_BYPASS and
- * RAW_EVENT_RETENTION_DAYS.
+ * Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR, ENABLE_TEST_BYPASS,
+ * RAW_EVENT_RETENTION_DAYS and DRAIN_DELAY_SECONDS.
  */
 final class DeploymentReader {
   private static final Form<ZoneId> ZONE =
@@ -22,6 +23,15 @@ final class DeploymentReader {
           text -> Parsers.number(text, 31, 3650),
           "must be a number of days from 31 to 3650",
           "90");
+  private static final Form<Integer> DRAIN_DELAY =
+      new Form<>(
+          "DRAIN_DELAY_SECONDS",
+          text -> Parsers.number(text, 0, 20),
+          "must be a number of seconds from 0 to 20",
+          "5");
+
+  /** How long load balancers usually take to notice, where there are any. */
+  private static final int USUAL_DELAY = 5;
 
   private final Variables variables;
 
@@ -38,7 +48,10 @@ final class DeploymentReader {
         variables.parsed(ZONE).orElse(ZoneId.of("America/Sao_Paulo")),
         variables.parsed(DATA).orElse(Path.of("data").toAbsolutePath()),
         testBypass(environment),
-        variables.parsed(RETENTION).orElse(90));
+        variables.parsed(RETENTION).orElse(90),
+        variables
+            .parsed(DRAIN_DELAY)
+            .orElse(environment == AppEnvironment.PRODUCTION ? USUAL_DELAY : 0));
   }
 
   private RunMode mode(AppEnvironment environment) {

@@ -2,6 +2,7 @@ package dev.recado.launcher.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.domain.running.RunMode;
 import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.crash.Office.Line;
 import dev.recado.launcher.crash.Reckoning.Figures;
@@ -42,7 +43,7 @@ class CrashIT {
 
   @BeforeEach
   void connects_many_numbers_of_several_tenants() throws Exception {
-    Ground prepared = Ground.prepare();
+    Ground prepared = Ground.prepare(RunMode.ALL, RunMode.ALL, RunMode.ALL);
     ground = prepared;
     prepared.fleet().victim(new Random(0));
     Stage stage = prepared.stage();

@@ -1,5 +1,6 @@
 package dev.recado.launcher.crash;
 
+import dev.recado.domain.running.RunMode;
 import dev.recado.launcher.acceptance.Expect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,22 +16,37 @@ import java.util.random.RandomGenerator;
 
 /** Several servers on one database: while one is dead the others work on. */
 final class Fleet implements AutoCloseable {
-  private static final int SIZE = 3;
-
   /** How many must serve before one of them is killed. */
   private static final int ENOUGH = 2;
+
+  /** More would only take each other's time. */
+  private static final int STARTS_AT_ONCE = 2;
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final List<Node> nodes = new ArrayList<>();
   private final List<Future<?>> starts = new ArrayList<>();
-  private final ExecutorService starter = Executors.newSingleThreadExecutor();
+  private final ExecutorService starter = Executors.newFixedThreadPool(STARTS_AT_ONCE);
 
-  Fleet(Node.Shared shared, URI gateway, Flights flights, Path folder) throws IOException {
-    for (int each = 1; each <= SIZE; each++) {
-      nodes.add(new Node("node-" + each, shared, Wire.to(gateway, flights), folder));
+  /** Starts one of each mode; the first are the first to serve. */
+  Fleet(List<RunMode> modes, Node.Shared shared, URI gateway, Flights flights, Path folder)
+      throws IOException {
+    for (RunMode mode : modes) {
+      String name = "node-" + (nodes.size() + 1);
+      nodes.add(new Node(name, mode, shared, Wire.to(gateway, flights), folder));
     }
     nodes.forEach(this::restart);
+  }
+
+  /** In the order in which they were wanted. */
+  Node node(int place) {
+    return nodes.get(place);
+  }
+
+  /** Waits until all of them run. */
+  void awaitAll() {
+    Expect.within(PATIENCE, () -> nodes.stream().allMatch(Node::runs), all -> all || failed());
+    checkStarts();
   }
 
   List<URI> serving() {
@@ -48,7 +64,7 @@ final class Fleet implements AutoCloseable {
     return choice.get(random.nextInt(choice.size()));
   }
 
-  /** Starts it anew in the background, one after the other. */
+  /** Starts it anew in the background. */
   void restart(Node node) {
     starts.removeIf(start -> start.state() == Future.State.SUCCESS);
     starts.add(

@@ -1,5 +1,6 @@
 package dev.recado.launcher.crash;
 
+import dev.recado.domain.running.RunMode;
 import dev.recado.evolution.simulator.Behaviour;
 import dev.recado.evolution.simulator.SimulatorOptions;
 import dev.recado.evolution.simulator.SimulatorServer;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,7 +44,7 @@ final class Ground implements AutoCloseable {
   private final Jdbi owner;
   private final Jdbi onlooker;
 
-  private Ground(Path folder) throws Exception {
+  private Ground(Path folder, List<RunMode> modes) throws Exception {
     this.folder = folder;
     directory = DataDirectory.open(folder.resolve("ground"));
     postgres = EmbeddedPostgres.of(directory, Home.find().postgresPrograms());
@@ -57,7 +59,7 @@ final class Ground implements AutoCloseable {
     balancer = Balancer.start();
     Node.Shared shared =
         new Node.Shared(database.application(), balancer.url(), GATEWAY_KEY, SECRET);
-    fleet = new Fleet(shared, URI.create(simulator.baseUrl()), flights, folder);
+    fleet = new Fleet(modes, shared, URI.create(simulator.baseUrl()), flights, folder);
     balancer.before(fleet::serving);
   }
 
@@ -65,8 +67,9 @@ final class Ground implements AutoCloseable {
     return Jdbi.create(url.jdbcUrl(), url.user(), url.password().value());
   }
 
-  static Ground prepare() throws Exception {
-    return new Ground(Files.createTempDirectory("recado-crash"));
+  /** With one server of each mode, on their way up. */
+  static Ground prepare(RunMode... modes) throws Exception {
+    return new Ground(Files.createTempDirectory("recado-crash"), List.of(modes));
   }
 
   Fleet fleet() {
@@ -97,12 +100,15 @@ final class Ground implements AutoCloseable {
 
   /** The API and the world of phones. */
   Stage stage() {
-    return new Stage(
-        new Target(
-            balancer.url(),
-            URI.create(simulator.baseUrl()),
-            RunningServer.ADMIN_EMAIL,
-            RunningServer.ADMIN_PASSWORD));
+    return new Stage(target());
+  }
+
+  Target target() {
+    return new Target(
+        balancer.url(),
+        URI.create(simulator.baseUrl()),
+        RunningServer.ADMIN_EMAIL,
+        RunningServer.ADMIN_PASSWORD);
   }
 
   @Override

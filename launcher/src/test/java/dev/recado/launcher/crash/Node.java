@@ -1,5 +1,6 @@
 package dev.recado.launcher.crash;
 
+import dev.recado.domain.running.RunMode;
 import dev.recado.launcher.DataDirectory;
 import dev.recado.launcher.Home;
 import dev.recado.launcher.e2e.FreePort;
@@ -36,6 +37,7 @@ final class Node implements AutoCloseable {
   record Shared(PostgresUrl application, URI baseUrl, Secret gatewayKey, Secret secret) {}
 
   private final String name;
+  private final RunMode mode;
   private final Shared shared;
   private final Wire wire;
   private final DataDirectory directory;
@@ -43,17 +45,20 @@ final class Node implements AutoCloseable {
   private volatile Optional<LibertyServer> server = Optional.empty();
   private volatile boolean serving;
 
-  Node(String name, Shared shared, Wire wire, Path folder) throws IOException {
+  Node(String name, RunMode mode, Shared shared, Wire wire, Path folder) throws IOException {
     this.name = name;
+    this.mode = mode;
     this.shared = shared;
     this.wire = wire;
     this.directory = DataDirectory.open(folder.resolve(name));
-    this.settings = settings(directory.root(), shared.baseUrl());
+    this.settings = settings(directory.root(), shared.baseUrl(), mode);
   }
 
-  private static Settings settings(Path data, URI baseUrl) throws IOException {
+  private static Settings settings(Path data, URI baseUrl, RunMode mode) throws IOException {
     Map<String, String> environment = new HashMap<>(TestEnvironment.on(data, FreePort.find()));
     environment.put("BASE_URL", baseUrl.toString());
+    environment.put("RUN_MODE", mode.label());
+    environment.put("DRAIN_DELAY_SECONDS", "1");
     environment.put("ENABLE_TEST_BYPASS", "true");
     return switch (Settings.read(environment)) {
       case Reading.Accepted accepted -> accepted.settings();
@@ -66,6 +71,10 @@ final class Node implements AutoCloseable {
     return name;
   }
 
+  RunMode mode() {
+    return mode;
+  }
+
   Wire wire() {
     return wire;
   }
@@ -74,7 +83,12 @@ final class Node implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + settings.http().port());
   }
 
+  /** Whether requests may be sent to it. */
   boolean serves() {
+    return serving && mode.answers();
+  }
+
+  boolean runs() {
     return serving;
   }
 
@@ -124,6 +138,12 @@ final class Node implements AutoCloseable {
           running.onExit().join();
         });
     wire.cut();
+  }
+
+  /** SIGTERM, as the launcher passes it on: it finishes what it has in hand. */
+  void leave() {
+    server.ifPresent(LibertyServer::close);
+    serving = false;
   }
 
   @Override

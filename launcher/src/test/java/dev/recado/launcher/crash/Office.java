@@ -5,6 +5,7 @@ import dev.recado.launcher.acceptance.Api;
 import dev.recado.launcher.acceptance.Stage;
 import jakarta.json.JsonValue;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,11 @@ final class Office {
       office.connect("Loja " + each, each % 3);
     }
     return office;
+  }
+
+  /** The API of one server, past whatever stands before it. */
+  Api signedInAt(URI server) {
+    return Api.at(server).signedIn(email, PASSWORD);
   }
 
   List<Line> lines() {

@@ -3,6 +3,7 @@ package dev.recado.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.domain.pacing.Pace;
+import dev.recado.domain.running.RunMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;

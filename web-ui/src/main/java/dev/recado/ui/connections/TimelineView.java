@@ -3,7 +3,7 @@ package dev.recado.ui.connections;
 import dev.recado.application.connections.port.Timeline;
 import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.LifeEvent;
-import dev.recado.ui.text.Language;
+import dev.recado.domain.member.Language;
 import dev.recado.ui.text.Texts;
 import java.time.Instant;
 import java.util.stream.Collectors;

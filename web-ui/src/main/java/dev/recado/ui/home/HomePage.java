@@ -1,6 +1,10 @@
 package dev.recado.ui.home;
 
+import dev.recado.domain.member.Permission;
+import dev.recado.ui.campaigns.CampaignsTopic;
+import dev.recado.ui.connections.ConnectionsTopic;
 import dev.recado.ui.frame.Page;
+import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,11 +16,17 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 public class HomePage {
   @Inject Page page;
+  @Inject CurrentCaller caller;
   @Inject Today today;
 
   @GET
   public Response home() {
-    return page.show("home/home", today.view(), "connections", HomeTopic.NAME);
+    boolean campaigns = caller.get().may(Permission.MANAGE_CAMPAIGNS);
+    String[] topics =
+        campaigns
+            ? new String[] {ConnectionsTopic.NAME, HomeTopic.NAME, CampaignsTopic.NAME}
+            : new String[] {ConnectionsTopic.NAME, HomeTopic.NAME};
+    return page.show("home/home", today.view(), topics);
   }
 
   @GET

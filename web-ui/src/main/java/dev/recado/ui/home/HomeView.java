@@ -1,7 +1,9 @@
 package dev.recado.ui.home;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What today is like.
@@ -43,6 +45,10 @@ public record HomeView(
 
   public record Trouble(String unitId, String unit, String reason) {}
 
-  /** How far a campaign is. */
-  public record Running(String id, String name, int done, int total) {}
+  /**
+   * How far a campaign is.
+   *
+   * @param ends when the last would leave; null while nobody can tell
+   */
+  public record Running(String id, String name, int done, int total, @Nullable Instant ends) {}
 }

@@ -1,6 +1,7 @@
 package dev.recado.ui.live;
 
 import dev.recado.application.operations.port.Journal;
+import dev.recado.application.running.Drain;
 import dev.recado.web.http.VirtualThreads;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -23,6 +24,7 @@ public class LiveHub {
 
   @Inject @VirtualThreads ManagedExecutorService executor;
   @Inject Journal journal;
+  @Inject Drain drain;
 
   private final AtomicBoolean running = new AtomicBoolean();
   private Watchers watchers;
@@ -62,6 +64,11 @@ public class LiveHub {
 
   /** A round that fails, say for want of the database, is followed by the next. */
   private void look(int round) {
+    if (drain.begun()) {
+      // Pages open their stream again, at a process that stays.
+      watchers.endAll();
+      return;
+    }
     try {
       watchers.look();
       if (round % CHECK == 0) {

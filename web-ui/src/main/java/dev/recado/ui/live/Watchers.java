@@ -71,6 +71,10 @@ final class Watchers {
     listeners.forEach(this::check);
   }
 
+  void endAll() {
+    listeners.forEach(this::end);
+  }
+
   private void check(Listener listener) {
     if (!listener.open().getAsBoolean()
         || !listener.allowed().getAsBoolean()

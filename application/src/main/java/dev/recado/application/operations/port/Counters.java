@@ -98,6 +98,8 @@ public interface Counters {
     CAMPAIGN_STOPPED,
     CAMPAIGN_COMPLETED,
     CAMPAIGN_FAILED,
+    /** A scheduler that had lost its lease wanted to write the end of a run. */
+    JOB_WRITE_REFUSED,
     SIGN_IN_FAILED,
     SIGN_IN_THROTTLED,
     REFRESH_REUSED;
