@@ -43,10 +43,7 @@ public record Markers(Optional<String> environment, Optional<String> projectRef)
 
   private static Optional<String> value(Connection connection, String key) throws SQLException {
     return Optional.ofNullable(
-        Sql.text(
-            connection,
-            "select max(value) from app_settings where key = ?",
-            key));
+        Sql.text(connection, "select max(value) from app_settings where key = ?", key));
   }
 
   /**
@@ -71,7 +68,7 @@ public record Markers(Optional<String> environment, Optional<String> projectRef)
     if (marker.isPresent() && told.isPresent() && !marker.equals(told)) {
       throw new StartRefused(
           "CRITICAL: wrong environment. %s is %s and this database is marked %s. Nothing was changed."
-              .formatted(variable, told.get(), marker.get())
+                  .formatted(variable, told.get(), marker.get())
               + " Check DATABASE_URL; after an update: roll back.");
     }
   }

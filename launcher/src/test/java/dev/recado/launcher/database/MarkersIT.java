@@ -84,8 +84,7 @@ class MarkersIT {
   @Test
   void production_refuses_a_database_that_is_not_marked_and_says_what_to_do() {
     assertThatExceptionOfType(StartRefused.class)
-        .isThrownBy(
-            () -> NONE.admit(deployment(AppEnvironment.PRODUCTION, Optional.of("shop"))))
+        .isThrownBy(() -> NONE.admit(deployment(AppEnvironment.PRODUCTION, Optional.of("shop"))))
         .withMessageContaining("./recado init --environment production --project-ref shop");
     assertThatCode(() -> NONE.admit(deployment(AppEnvironment.TEST, Optional.empty())))
         .doesNotThrowAnyException();
@@ -98,8 +97,7 @@ class MarkersIT {
         .isThrownBy(() -> SHOP.admit(deployment(AppEnvironment.TEST, Optional.of("shop"))))
         .withMessageContaining("CRITICAL: wrong environment. APP_ENV is test");
     assertThatExceptionOfType(StartRefused.class)
-        .isThrownBy(
-            () -> SHOP.admit(deployment(AppEnvironment.PRODUCTION, Optional.of("other"))))
+        .isThrownBy(() -> SHOP.admit(deployment(AppEnvironment.PRODUCTION, Optional.of("other"))))
         .withMessageContaining("CRITICAL: wrong environment. PROJECT_REF is other");
   }
 

@@ -118,8 +118,6 @@ class MonitoringIT {
             Duration.ofSeconds(100),
             () -> stage.anonymous().get("/metrics").expect(200).body().toString(),
             text -> DECIDED.matcher(text).find());
-    assertThat(metrics)
-        .contains("recado_monitoring_level{")
-        .contains("recado_monitoring_value{");
+    assertThat(metrics).contains("recado_monitoring_level{").contains("recado_monitoring_value{");
   }
 }

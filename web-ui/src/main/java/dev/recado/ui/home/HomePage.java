@@ -4,12 +4,14 @@ import dev.recado.domain.member.Permission;
 import dev.recado.ui.campaigns.CampaignsTopic;
 import dev.recado.ui.connections.ConnectionsTopic;
 import dev.recado.ui.frame.Page;
+import dev.recado.ui.monitoring.MonitoringTopic;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 
 /** Início. */
 @Path("ui")
@@ -22,11 +24,11 @@ public class HomePage {
   @GET
   public Response home() {
     boolean campaigns = caller.get().may(Permission.MANAGE_CAMPAIGNS);
-    String[] topics =
-        campaigns
-            ? new String[] {ConnectionsTopic.NAME, HomeTopic.NAME, CampaignsTopic.NAME}
-            : new String[] {ConnectionsTopic.NAME, HomeTopic.NAME};
-    return page.show("home/home", today.view(), topics);
+    Stream<String> topics =
+        Stream.concat(
+            Stream.of(ConnectionsTopic.NAME, HomeTopic.NAME, MonitoringTopic.NAME),
+            campaigns ? Stream.of(CampaignsTopic.NAME) : Stream.empty());
+    return page.show("home/home", today.view(), topics.toArray(String[]::new));
   }
 
   @GET

@@ -1,5 +1,7 @@
 package dev.recado.ui.home;
 
+import dev.recado.domain.monitoring.Decision;
+import dev.recado.ui.monitoring.MonitoringView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What today is like.
  *
+ * @param decision about the release, for those who run the platform
  * @param start the steps of a tenant that has not begun; empty once it has
  * @param connected numbers that can send now
  * @param numbers units within sight
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns those that are running
  */
 public record HomeView(
+    Optional<Standing> decision,
     Optional<Start> start,
     int connected,
     int numbers,
@@ -34,6 +38,13 @@ public record HomeView(
 
   public boolean anyUncertain() {
     return !uncertain.equals("0");
+  }
+
+  /** GO, MONITOR, NO-GO or PENDING, and its colour. */
+  public record Standing(String decision, String colour) {
+    static Standing from(Decision decision) {
+      return new Standing(decision.label(), MonitoringView.colour(decision));
+    }
   }
 
   /**

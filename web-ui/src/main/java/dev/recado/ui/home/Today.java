@@ -8,6 +8,7 @@ import dev.recado.application.inbox.ListConversations;
 import dev.recado.application.messaging.CountOutbox;
 import dev.recado.application.messaging.ListPaces;
 import dev.recado.application.messaging.PaceReport;
+import dev.recado.application.monitoring.ShowDecision;
 import dev.recado.application.operations.Page.Request;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignStatus;
@@ -40,6 +41,7 @@ public class Today {
   @Inject ListCampaigns listCampaigns;
   @Inject ShowProgress showProgress;
   @Inject ListConversations listConversations;
+  @Inject ShowDecision showDecision;
 
   public HomeView view() {
     List<Unit> units = place.unit().map(List::of).orElseGet(place::units);
@@ -47,6 +49,9 @@ public class Today {
         listConnections.list(place.scope()).stream().filter(shown(units)).toList();
     CountOutbox.Counts counts = countOutbox.count(place.scope(), place.unitId(), COUNTED);
     return new HomeView(
+        showDecision
+            .show(place.scope())
+            .map(assessment -> HomeView.Standing.from(assessment.decision())),
         start(units, connections),
         (int) connections.stream().filter(Connection::connected).count(),
         units.size(),
