@@ -13,12 +13,12 @@ import dev.recado.application.monitoring.port.Nodes;
 import dev.recado.application.monitoring.port.Tallies;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Ids;
+import dev.recado.application.running.Heartbeats;
 import dev.recado.persistence.monitoring.PostgresFacts;
 import dev.recado.persistence.monitoring.PostgresMonitoringLog;
 import dev.recado.persistence.monitoring.PostgresNodes;
 import dev.recado.persistence.monitoring.PostgresProbe;
 import dev.recado.persistence.monitoring.PostgresTallies;
-import dev.recado.application.running.Heartbeats;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -48,8 +48,7 @@ public class MonitoringWiring {
 
   @Produces
   @Singleton
-  ProcessPulse pulse(
-      Ids ids, ServerSettings settings, Heartbeats heartbeats, InstantSource clock) {
+  ProcessPulse pulse(Ids ids, ServerSettings settings, Heartbeats heartbeats, InstantSource clock) {
     return new ProcessPulse(ids, settings, heartbeats, clock);
   }
 

@@ -22,8 +22,7 @@ final class ProcessPulse implements Pulse {
   private final Instant startedAt;
   private final Heartbeats heartbeats;
 
-  ProcessPulse(
-      Ids ids, ServerSettings settings, Heartbeats heartbeats, InstantSource clock) {
+  ProcessPulse(Ids ids, ServerSettings settings, Heartbeats heartbeats, InstantSource clock) {
     this.heartbeats = heartbeats;
     this.id = ids.next();
     this.mode = settings.runMode().label();

@@ -42,7 +42,11 @@ public class RunningWiring {
   @Produces
   @Singleton
   CheckReadiness checkReadiness(
-      RunMode mode, DatabaseProbe database, Heartbeats heartbeats, Drain drain, InstantSource clock) {
+      RunMode mode,
+      DatabaseProbe database,
+      Heartbeats heartbeats,
+      Drain drain,
+      InstantSource clock) {
     return new CheckReadiness(mode, database, heartbeats, drain, clock);
   }
 }

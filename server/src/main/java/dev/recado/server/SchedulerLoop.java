@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * The loop of the run modes {@code scheduler} and {@code all}: starts the jobs that are due.
- * Every scheduler measures the release besides, because each shows what it measured; the first writes
- * it down.
+ * The loop of the run modes {@code scheduler} and {@code all}: starts the jobs that are due. Every
+ * scheduler measures the release besides, because each shows what it measured; the first writes it
+ * down.
  */
 @ApplicationScoped
 public class SchedulerLoop {

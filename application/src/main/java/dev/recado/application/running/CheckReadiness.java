@@ -23,7 +23,11 @@ public final class CheckReadiness {
   private final InstantSource clock;
 
   public CheckReadiness(
-      RunMode mode, DatabaseProbe database, Heartbeats heartbeats, Drain drain, InstantSource clock) {
+      RunMode mode,
+      DatabaseProbe database,
+      Heartbeats heartbeats,
+      Drain drain,
+      InstantSource clock) {
     this.mode = mode;
     this.database = database;
     this.heartbeats = heartbeats;
