@@ -1,6 +1,7 @@
 package dev.recado.persistence;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -33,6 +34,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -41,6 +43,7 @@ import dev.recado.application.jobs.port.JobBook;
 import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -56,6 +59,7 @@ import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.access.PostgresCredentials;
+import dev.recado.persistence.access.PostgresMemberPreferences;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
@@ -89,6 +93,7 @@ import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresInbox;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
 import dev.recado.persistence.inbox.PostgresNotes;
+import dev.recado.persistence.inbox.PostgresParkedNews;
 import dev.recado.persistence.inbox.PostgresQuickReplies;
 import dev.recado.persistence.inbox.PostgresRawEvents;
 import dev.recado.persistence.inbox.PostgresResponses;
@@ -97,6 +102,7 @@ import dev.recado.persistence.jobs.PostgresJobBook;
 import dev.recado.persistence.jobs.PostgresJobRuns;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
+import dev.recado.persistence.media.PostgresOldMedia;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
@@ -142,6 +148,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Members members() {
     return new PostgresMembers(jdbi);
+  }
+
+  @Override
+  public MemberPreferences memberPreferences() {
+    return new PostgresMemberPreferences(jdbi);
   }
 
   @Override
@@ -285,6 +296,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   }
 
   @Override
+  public OldMedia oldMedia() {
+    return new PostgresOldMedia(jdbi);
+  }
+
+  @Override
   public MediaQueue mediaQueue() {
     return new PostgresMediaQueue(jdbi);
   }
@@ -292,6 +308,11 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public RawEvents rawEvents() {
     return new PostgresRawEvents(jdbi);
+  }
+
+  @Override
+  public ParkedNews parkedNews() {
+    return new PostgresParkedNews(jdbi);
   }
 
   @Override

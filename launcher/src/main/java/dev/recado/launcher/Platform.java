@@ -1,6 +1,8 @@
 package dev.recado.launcher;
 
+import dev.recado.launcher.database.ContractSchema;
 import dev.recado.launcher.database.EmbeddedPostgres;
+import dev.recado.launcher.database.Markers;
 import dev.recado.launcher.database.OwnedDatabase;
 import dev.recado.launcher.database.PreparedDatabase;
 import dev.recado.launcher.server.LibertyServer;
@@ -31,9 +33,33 @@ public final class Platform implements AutoCloseable {
     this.console = console;
   }
 
+  /** What the launcher needs to prepare the database. */
+  private record Database(
+      PostgresUrl owner, Optional<PostgresUrl> application, Secret rolePassword) {}
+
   /** PostgreSQL runs, the lesser role exists and the tables are as this program expects them. */
   public PreparedDatabase migrate() throws Exception {
-    return database(takeDirectory());
+    return admitted(takeDirectory());
+  }
+
+  /**
+   * The same, and says what was there and what was added.
+   *
+   * @return whether everything is there now
+   */
+  public boolean migrateAndReport() throws Exception {
+    Database database = database(takeDirectory());
+    Markers.of(database.owner()).admit(settings.deployment());
+    ContractSchema before = ContractSchema.of(database.owner());
+    prepared(database);
+    ContractSchema after = ContractSchema.of(database.owner());
+    console.lines(after.since(before));
+    return after.complete();
+  }
+
+  /** The tables are there and say which environment they belong to. */
+  public void mark(Markers markers) throws Exception {
+    markers.write(prepared(database(takeDirectory())).owner());
   }
 
   /**
@@ -44,7 +70,7 @@ public final class Platform implements AutoCloseable {
   public RunningPlatform start(Redirect output) throws Exception {
     DataDirectory directory = takeDirectory();
     Ports.requireFree(settings.http());
-    PreparedDatabase database = database(directory);
+    PreparedDatabase database = admitted(directory);
     int simulatorPort = settings.http().port() + 1;
     Gateway gateway = Gateway.open(settings.gateway(), directory, simulatorPort, opened);
     SignIn signIn = SignIn.decide(settings, directory);
@@ -73,21 +99,30 @@ public final class Platform implements AutoCloseable {
     return directory;
   }
 
-  private PreparedDatabase database(DataDirectory directory) throws Exception {
+  /** Nothing is changed in a database of another environment. */
+  private PreparedDatabase admitted(DataDirectory directory) throws Exception {
+    Database database = database(directory);
+    Markers.of(database.owner()).admit(settings.deployment());
+    return prepared(database);
+  }
+
+  private Database database(DataDirectory directory) throws Exception {
     KeyDerivation derivation = new KeyDerivation(jwtSecret(directory).value());
     Secret rolePassword = new Secret(derivation.text(KeyDerivation.DATABASE_ROLE));
     return switch (settings.database()) {
       case DatabaseChoice.External external ->
-          migrated(external.owner(), external.application(), rolePassword);
+          new Database(external.owner(), external.application(), rolePassword);
       case DatabaseChoice.Embedded embedded ->
-          migrated(embeddedOwner(directory), Optional.empty(), rolePassword);
+          new Database(embeddedOwner(directory), Optional.empty(), rolePassword);
     };
   }
 
-  private PreparedDatabase migrated(
-      PostgresUrl owner, Optional<PostgresUrl> application, Secret rolePassword) {
+  private PreparedDatabase prepared(Database database) {
     return console.step(
-        "Migration", () -> PreparedDatabase.prepare(owner, application, rolePassword));
+        "Migration",
+        () ->
+            PreparedDatabase.prepare(
+                database.owner(), database.application(), database.rolePassword()));
   }
 
   private PostgresUrl embeddedOwner(DataDirectory directory) throws Exception {

@@ -91,6 +91,24 @@ comment on column connection_events.kind is
 comment on column connection_events.done is 'Whether the gateway did what the remedy asked for';
 comment on column connection_events.drifts is 'What was put right at the gateway';
 
+--changeset recado:messages-recovered
+alter table connection_events add column messages integer check (messages > 0);
+comment on column connection_events.messages is 'How many messages the gap healer recovered';
+alter table connection_events
+  drop constraint connection_events_kind_check, drop constraint connection_events_complete;
+alter table connection_events add constraint connection_events_kind_check check (kind in (
+  'status', 'remedy', 'recovered', 'strained', 'relaxed', 'repaired', 'secret_changed',
+  'secret_registered', 'messages_recovered'));
+alter table connection_events add constraint connection_events_complete check (case kind
+  when 'status' then status is not null and status_reason is not null
+  when 'remedy' then ailment is not null and remedy is not null and done is not null
+  when 'recovered' then ailment is not null
+  when 'strained' then strain is not null
+  when 'relaxed' then strain is not null
+  when 'repaired' then cardinality(drifts) > 0
+  when 'messages_recovered' then messages is not null
+  else true end);
+
 --changeset recado:follow-connection splitStatements:false runOnChange:true
 create or replace function follow_connection() returns trigger
 language plpgsql as $$

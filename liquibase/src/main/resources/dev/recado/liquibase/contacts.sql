@@ -131,3 +131,29 @@ from contacts c
 alter table contacts
   add column fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object');
 comment on column contacts.fields is 'What the tenant notes about the person, by name: texts, which are variables of its campaigns too';
+
+--changeset recado:contact-name-is-kept splitStatements:false
+-- An ordinary column again: a generated one refuses the statements of the release before, which write it.
+alter table contacts alter column name drop expression;
+create function name_of_contact() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if num_nonnulls(new.saved_name, new.business_name, new.push_name) = 0 then
+      new.saved_name := new.name;
+    end if;
+  elsif new.name is distinct from old.name
+    and (new.saved_name, new.business_name, new.push_name)
+      is not distinct from (old.saved_name, old.business_name, old.push_name)
+  then
+    new.saved_name := new.name;
+  end if;
+  new.name := coalesce(new.saved_name, new.business_name, new.push_name);
+  return new;
+end
+$$;
+comment on function name_of_contact() is
+  'The one place where the name to show is chosen; whoever writes the name itself enters a saved name';
+create trigger name_of_contact
+  before insert or update of name, saved_name, business_name, push_name on contacts
+  for each row execute function name_of_contact();
+comment on column contacts.name is 'The name to show, kept by a trigger: what the tenant calls the person, else what WhatsApp verified, else what he calls himself';

@@ -158,13 +158,17 @@ language sql security definer set search_path = public, pg_temp as $$
     where coalesce((select s.status from platform_status s order by s.id desc limit 1), 'active')
       = 'active'
   ),
+  -- One after the other, until there are enough: joined as a whole, all lanes there are would be read.
   chosen as (
     select l.tenant_id, l.connection_id
-    from turns u join lanes l on l.tenant_id = u.tenant_id and l.connection_id = u.connection_id
-    where l.lease_until is null and l.next_due <= at or l.lease_until <= at
-    order by u.turn, u.since
+    from (select t.tenant_id, t.connection_id from turns t order by t.turn, t.since) u
+      cross join lateral (
+        select l.tenant_id, l.connection_id from lanes l
+        where l.tenant_id = u.tenant_id and l.connection_id = u.connection_id
+          and (l.lease_until is null and l.next_due <= at or l.lease_until <= at)
+        for update skip locked
+      ) l
     limit most
-    for update of l skip locked
   )
   update lanes l
   set next_due = null, lease_owner = worker, lease_until = at + lease, token = l.token + 1
@@ -308,6 +312,56 @@ language sql security definer set search_path = public, pg_temp as $$
   select count(*)::integer from forgotten
 $$;
 
+-- News of messages that never came. Whoever takes a message in or parks more news of it holds its
+-- key, which is then left for later. A response is looked at once: it goes, or has its message.
+create or replace function forget_parked(before timestamptz, most integer)
+returns table (messages integer, responses integer)
+language sql security definer set search_path = public, pg_temp as $$
+  with late as (
+    select k.tenant_id, k.connection_id, k.external_id, k.direction from message_keys k
+    where k.message_id is null and k.first_seen_at < before
+    order by k.first_seen_at
+    limit most
+    for update skip locked
+  ),
+  forgotten as (
+    delete from message_keys k using late
+    where (k.tenant_id, k.connection_id, k.external_id, k.direction)
+      = (late.tenant_id, late.connection_id, late.external_id, late.direction)
+    returning 1
+  ),
+  changes as (
+    delete from parked_changes c using late
+    where (c.tenant_id, c.connection_id, c.external_id, c.direction)
+      = (late.tenant_id, late.connection_id, late.external_id, late.direction)
+  ),
+  said as (
+    select r.tenant_id, r.connection_id, r.external_id, r.kind, r.group_jid, r.responder,
+      exists (
+        select from message_keys k
+        where k.tenant_id = r.tenant_id and k.connection_id = r.connection_id
+          and k.external_id = r.external_id and k.message_id is not null) as found
+    from message_responses r
+    where r.parked_at < before
+    order by r.parked_at
+    limit most
+    for update skip locked
+  ),
+  kept as (
+    update message_responses r set parked_at = null from said s
+    where s.found and (r.tenant_id, r.connection_id, r.external_id, r.kind, r.group_jid, r.responder)
+      = (s.tenant_id, s.connection_id, s.external_id, s.kind, s.group_jid, s.responder)
+  ),
+  dropped as (
+    delete from message_responses r using said s
+    where not s.found
+      and (r.tenant_id, r.connection_id, r.external_id, r.kind, r.group_jid, r.responder)
+      = (s.tenant_id, s.connection_id, s.external_id, s.kind, s.group_jid, s.responder)
+    returning 1
+  )
+  select (select count(*)::integer from forgotten), (select count(*)::integer from dropped)
+$$;
+
 create or replace function due_settlements(at timestamptz, most integer)
 returns table (tenant_id uuid, message_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -329,6 +383,65 @@ language sql security definer set search_path = public, pg_temp as $$
     for update skip locked
   )
   update media m set next_try_at = at + lease, tries = m.tries + 1
+  from due
+  where m.tenant_id = due.tenant_id and m.id = due.id
+  returning m.tenant_id, m.id
+$$;
+
+-- Files that are kept no longer. Whoever takes one for a message writes used_at, so that of the two
+-- the later finds what the earlier did.
+create or replace function discard_media(
+  at timestamptz, unused_before timestamptz, kept_since timestamptz, most integer)
+returns table (reason text, files integer)
+language sql security definer set search_path = public, pg_temp as $$
+  with unused as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'stored' and m.connection_id is null and m.used_at is null
+      and m.created_at < unused_before
+      and not exists (
+        select from messages s where s.tenant_id = m.tenant_id and s.media_id = m.id)
+    order by m.created_at
+    limit most
+    for update skip locked
+  ),
+  outdated as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'stored' and coalesce(m.used_at, m.created_at) < kept_since
+      and not exists (
+        select from messages s where s.tenant_id = m.tenant_id and s.media_id = m.id
+          and s.status in ('queued', 'sending', 'uncertain'))
+    order by coalesce(m.used_at, m.created_at)
+    limit most
+    for update skip locked
+  ),
+  old as (
+    select u.*, 'unused' as why from unused u
+    union all
+    select o.*, 'retention' from outdated o
+    where not exists (select from unused u where u.tenant_id = o.tenant_id and u.id = o.id)
+  ),
+  discarded as (
+    update media m
+    set state = 'discarded', reason = old.why, type = null, size = null, sha256 = null,
+      address = null, reference = null, next_try_at = at, updated_at = at
+    from old
+    where m.tenant_id = old.tenant_id and m.id = old.id
+    returning m.reason
+  )
+  select d.reason, count(*)::integer from discarded d group by 1
+$$;
+
+create or replace function claim_discarded_media(at timestamptz, lease interval, most integer)
+returns table (tenant_id uuid, media_id uuid)
+language sql security definer set search_path = public, pg_temp as $$
+  with due as (
+    select m.tenant_id, m.id from media m
+    where m.state = 'discarded' and m.next_try_at <= at
+    order by m.next_try_at
+    limit most
+    for update skip locked
+  )
+  update media m set next_try_at = at + lease
   from due
   where m.tenant_id = due.tenant_id and m.id = due.id
   returning m.tenant_id, m.id
@@ -570,13 +683,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
         select max(b.minute) + interval '1 minute' from bad_minutes b)
   ),
   sent as (
-    select coalesce(sum(s.succeeded), 0) as succeeded, coalesce(bool_or(s.ever), false) as ever
+    select coalesce(sum(s.succeeded), 0) as succeeded
     from lines c, lateral (
-      select count(*) filter (where m.sent_at >= since) as succeeded, count(*) > 0 as ever
+      select count(*) as succeeded
       from messages m
       where m.tenant_id = c.tenant_id and m.connection_id = c.id and m.origin = 'recado'
-        and m.sent_at >= least(begun, since)
-        and m.status in ('sent', 'delivered', 'read')) s
+        and m.sent_at >= since and m.status in ('sent', 'delivered', 'read')) s
   ),
   lost as (
     select e.connection_id, count(*) as times
@@ -691,7 +803,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
         on m.tenant_id = t.tenant_id and m.conversation_id = t.id
       where (of_tenant is null or t.tenant_id = of_tenant)
         and t.last_message_at >= begun and m.direction = 'inbound' and m.created_at >= begun),
-    (select ever from sent),
+    exists (
+      select from lines c join messages m on m.tenant_id = c.tenant_id and m.connection_id = c.id
+      where m.origin = 'recado' and m.sent_at >= begun
+        and m.status in ('sent', 'delivered', 'read')),
     exists (
       select from connection_events e
       where e.kind = 'status' and e.status = 'connected' and e.status_reason = 'scan_completed'

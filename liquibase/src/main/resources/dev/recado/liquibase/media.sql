@@ -59,3 +59,24 @@ alter table messages add constraint messages_media
   foreign key (tenant_id, media_id) references media (tenant_id, id) on delete set null (media_id);
 create index messages_media_id on messages (tenant_id, media_id) where media_id is not null;
 comment on column messages.media_id is 'The file it carries';
+
+--changeset recado:media-kept-for-a-time
+alter table media drop constraint media_state_check;
+alter table media add constraint media_state_check
+  check (state in ('pending', 'stored', 'expired', 'failed', 'refused', 'discarded'));
+alter table media add constraint media_discarded_says_why
+  check (state <> 'discarded' or reason in ('unused', 'retention'));
+alter table media add column used_at timestamptz;
+comment on column media.used_at is 'When a message last took it, to the hour; null for an upload nobody sent';
+comment on column media.next_try_at is
+  'Not to be fetched, or after it was discarded removed, before; while a worker has it, the end of his lease';
+update media m set used_at = coalesce(
+  (select max(s.created_at) from messages s where s.tenant_id = m.tenant_id and s.media_id = m.id),
+  m.created_at)
+where m.connection_id is not null
+  or exists (select from messages s where s.tenant_id = m.tenant_id and s.media_id = m.id);
+create index media_unused on media (created_at)
+  where state = 'stored' and connection_id is null and used_at is null;
+create index media_age on media (coalesce(used_at, created_at)) where state = 'stored';
+create index media_to_remove on media (next_try_at)
+  where state = 'discarded' and next_try_at is not null;

@@ -58,3 +58,18 @@ create index refresh_tokens_session on refresh_tokens (tenant_id, session_id);
 comment on table refresh_tokens is 'Digests of refresh tokens; each is good for one exchange';
 comment on column refresh_tokens.token_hash is 'One-way digest; the token itself is nowhere';
 comment on column refresh_tokens.used_at is 'When it was exchanged; seen again after that, its session ends';
+
+--changeset recado:preferences
+alter table users
+  add column language text check (language in ('pt', 'en')),
+  add column time_zone text
+    check (time_zone is null or timezone(time_zone, timestamptz '2000-01-01Z') is not null),
+  add column theme text check (theme in ('light', 'dark'));
+comment on column users.language is 'In which pages speak to the member; null: as his browser asks';
+comment on column users.time_zone is 'IANA zone in which times are told to the member; null: the one of the tenant';
+comment on column users.theme is 'Light or dark pages; null: as his machine is set';
+
+--changeset recado:session-kinds
+alter table sessions
+  add column kind text not null default 'api' check (kind in ('browser', 'api'));
+comment on column sessions.kind is 'What was opened: pages in a browser, or the API';

@@ -83,3 +83,7 @@ comment on function put_back(regclass, jsonb) is
 alter table contact_merge_moves drop constraint contact_merge_moves_kind_check;
 alter table contact_merge_moves add constraint contact_merge_moves_kind_check check (kind in (
   'address', 'conversation', 'joined', 'message', 'note', 'opt_out', 'tag', 'recipient'));
+
+--changeset recado:joined-conversations
+create index contact_merge_moves_joined on contact_merge_moves (tenant_id, row_key)
+  where kind = 'joined';

@@ -222,3 +222,8 @@ comment on column conversations.last_phone_at is
   'When a person of the unit last wrote here on the unit''s phone';
 comment on column conversations.last_member_at is
   'When a person of the unit last wrote here in the inbox';
+
+--changeset recado:hidden-edits
+alter table messages add column hidden_edit_at timestamptz;
+comment on column messages.hidden_edit_at is
+  'When it was last edited so that its new words cannot be read here; outdated unless edited_at is later';

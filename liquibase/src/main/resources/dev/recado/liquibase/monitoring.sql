@@ -39,6 +39,8 @@ comment on column nodes.worked_at is 'When its worker last asked for work; null 
 
 create table monitoring_samples (
   minute timestamptz primary key,
+  decision text not null check (decision in ('PENDING', 'GO', 'MONITOR', 'NO-GO')),
+  causes text[] not null,
   measured jsonb not null
 );
 comment on table monitoring_samples is 'What was measured, once a minute; kept for eight days';

@@ -157,3 +157,15 @@ comment on column message_responses.responder is 'us, or an address of the perso
 comment on column message_responses.chat is
   'Where it was said, as in parked_changes: one said elsewhere does not count';
 comment on column message_responses.choices is 'The emoji, or the options voted for';
+
+--changeset recado:parked-for-a-time
+create index message_keys_parked on message_keys (first_seen_at) where message_id is null;
+alter table message_responses add column parked_at timestamptz default now();
+create index message_responses_parked on message_responses (parked_at) where parked_at is not null;
+comment on column message_responses.parked_at is
+  'When it was taken in; null once its message was seen to be here. What never finds its message is forgotten';
+
+--changeset recado:parked-hidden-edits
+alter table parked_changes drop constraint parked_changes_kind_check;
+alter table parked_changes add constraint parked_changes_kind_check
+  check (kind in ('edit', 'hidden_edit', 'deletion'));

@@ -2,18 +2,23 @@ package dev.recado.server;
 
 import dev.recado.application.access.AccessGate;
 import dev.recado.application.access.ChangeMember;
+import dev.recado.application.access.ChangePassword;
+import dev.recado.application.access.ChangePreferences;
 import dev.recado.application.access.ChangeTenant;
 import dev.recado.application.access.ChangeUnit;
 import dev.recado.application.access.CreateMember;
 import dev.recado.application.access.CreateTenant;
 import dev.recado.application.access.CreateUnit;
+import dev.recado.application.access.EndSessions;
 import dev.recado.application.access.FoundPlatform;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.access.ListMembers;
+import dev.recado.application.access.ListSessions;
 import dev.recado.application.access.ListTenants;
 import dev.recado.application.access.ListUnits;
 import dev.recado.application.access.Recognition;
 import dev.recado.application.access.RefreshSession;
+import dev.recado.application.access.ShowPreferences;
 import dev.recado.application.access.ShowTenant;
 import dev.recado.application.access.SignIn;
 import dev.recado.application.access.SignInBrowser;
@@ -22,6 +27,7 @@ import dev.recado.application.access.TokenDesk;
 import dev.recado.application.access.port.AccessTokens;
 import dev.recado.application.access.port.Credentials;
 import dev.recado.application.access.port.LoginThrottle;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Passwords;
 import dev.recado.application.access.port.Sessions;
@@ -59,6 +65,25 @@ public class AccessWiring {
 
   @Produces
   @Singleton
+  ChangePassword changePassword(
+      Essentials essentials,
+      AccessGate gate,
+      Recognition recognition,
+      Members members,
+      Passwords passwords,
+      Sessions sessions) {
+    return new ChangePassword(essentials, gate, recognition, members, passwords, sessions);
+  }
+
+  @Produces
+  @Singleton
+  ChangePreferences changePreferences(
+      Transactions transactions, AccessGate gate, MemberPreferences preferences) {
+    return new ChangePreferences(transactions, gate, preferences);
+  }
+
+  @Produces
+  @Singleton
   ChangeTenant changeTenant(Transactions transactions, Tenants tenants) {
     return new ChangeTenant(transactions, tenants);
   }
@@ -90,6 +115,12 @@ public class AccessWiring {
 
   @Produces
   @Singleton
+  EndSessions endSessions(Essentials essentials, Members members, Sessions sessions) {
+    return new EndSessions(essentials, members, sessions);
+  }
+
+  @Produces
+  @Singleton
   FoundPlatform foundPlatform(
       Essentials essentials,
       Credentials credentials,
@@ -115,6 +146,12 @@ public class AccessWiring {
 
   @Produces
   @Singleton
+  ListSessions listSessions(Essentials essentials, Members members, Sessions sessions) {
+    return new ListSessions(essentials, members, sessions);
+  }
+
+  @Produces
+  @Singleton
   ListTenants listTenants(Tenants tenants) {
     return new ListTenants(tenants);
   }
@@ -134,6 +171,13 @@ public class AccessWiring {
       Sessions sessions,
       TokenDesk desk) {
     return new RefreshSession(essentials, credentials, secrets, sessions, desk);
+  }
+
+  @Produces
+  @Singleton
+  ShowPreferences showPreferences(
+      Transactions transactions, AccessGate gate, MemberPreferences preferences) {
+    return new ShowPreferences(transactions, gate, preferences);
   }
 
   @Produces

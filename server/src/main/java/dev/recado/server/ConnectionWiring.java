@@ -3,6 +3,7 @@ package dev.recado.server;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.ApplyConnectionEvent;
+import dev.recado.application.connections.BeginPairing;
 import dev.recado.application.connections.ConnectUnit;
 import dev.recado.application.connections.DeleteRetiredInstances;
 import dev.recado.application.connections.DisconnectUnit;
@@ -23,6 +24,8 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Transactions;
+import dev.recado.web.http.VirtualThreads;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -39,6 +42,16 @@ public class ConnectionWiring {
       Lanes lanes,
       CareBook careBook) {
     return new ApplyConnectionEvent(essentials, connections, retired, lanes, careBook);
+  }
+
+  @Produces
+  @Singleton
+  BeginPairing beginPairing(
+      Essentials essentials,
+      PairingBook book,
+      OpenInstance opening,
+      @VirtualThreads ManagedExecutorService threads) {
+    return new BeginPairing(essentials, book, opening, threads);
   }
 
   @Produces

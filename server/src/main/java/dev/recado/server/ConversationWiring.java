@@ -8,6 +8,7 @@ import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.InFlight;
+import dev.recado.application.inbox.LearnFromReceipt;
 import dev.recado.application.inbox.ListMessages;
 import dev.recado.application.inbox.OtherSide;
 import dev.recado.application.inbox.ReceiveEvent;
@@ -19,6 +20,7 @@ import dev.recado.application.inbox.Threading;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.Inbox;
+import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
 import dev.recado.application.inbox.port.Revisions;
@@ -48,8 +50,16 @@ public class ConversationWiring {
 
   @Produces
   @Singleton
-  TakeNews takeNews(Essentials essentials, Inbox inbox, Responses responses) {
-    return new TakeNews(essentials, inbox, responses);
+  TakeNews takeNews(
+      Essentials essentials, Inbox inbox, Responses responses, LearnFromReceipt lessons) {
+    return new TakeNews(essentials, inbox, responses, lessons);
+  }
+
+  @Produces
+  @Singleton
+  LearnFromReceipt learnFromReceipt(
+      Essentials essentials, KnownMessages known, Contacts contacts, LearnPerson people) {
+    return new LearnFromReceipt(essentials, known, contacts, people);
   }
 
   @Produces

@@ -21,6 +21,7 @@ import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Notes;
 import dev.recado.application.inbox.port.QuickReplies;
+import dev.recado.application.messaging.WhyWaiting;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Transactions;
@@ -116,8 +117,9 @@ public class InboxWiring {
       Conversations conversations,
       Messages messages,
       Notes notes,
-      Threading threading) {
-    return new ReadThread(transactions, conversations, messages, notes, threading);
+      Threading threading,
+      WhyWaiting why) {
+    return new ReadThread(transactions, conversations, messages, notes, threading, why);
   }
 
   @Produces

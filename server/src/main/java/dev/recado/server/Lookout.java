@@ -2,6 +2,7 @@ package dev.recado.server;
 
 import dev.recado.application.connections.ShowGauges;
 import dev.recado.application.jobs.WatchJobs;
+import dev.recado.application.monitoring.ShowDials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,9 +18,11 @@ public class Lookout {
   @Inject Rounds rounds;
   @Inject WatchJobs watchJobs;
   @Inject ShowGauges showGauges;
+  @Inject ShowDials showDials;
 
   void start() {
     rounds.aside(PAUSE, "jobs shown", watchJobs::once);
     rounds.aside(PAUSE, "gauges shown", showGauges::once);
+    rounds.aside(PAUSE, "dials shown", showDials::once);
   }
 }

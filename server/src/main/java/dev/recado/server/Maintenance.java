@@ -13,9 +13,12 @@ import dev.recado.application.connections.ForgetTimeline;
 import dev.recado.application.connections.JudgeVitals;
 import dev.recado.application.connections.LiftRestrictions;
 import dev.recado.application.connections.WatchGateway;
+import dev.recado.application.inbox.ForgetParked;
 import dev.recado.application.jobs.ForgetRuns;
 import dev.recado.application.jobs.Task;
+import dev.recado.application.media.DiscardMedia;
 import dev.recado.application.monitoring.ForgetMonitoring;
+import dev.recado.application.monitoring.WatchRelease;
 import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.RollPartitions;
 import dev.recado.domain.job.Job;
@@ -38,6 +41,7 @@ public class Maintenance {
   private static final int MANY = 1000;
   private static final int CAMPAIGNS = 500;
   private static final int LOOKS = 20;
+  private static final int FILES = 100;
   private static final int INSTANCES = 10;
 
   @Inject WatchCampaigns watchCampaigns;
@@ -48,7 +52,10 @@ public class Maintenance {
   @Inject ForgetTimeline forgetTimeline;
   @Inject ForgetKeys forgetKeys;
   @Inject RollPartitions rollPartitions;
+  @Inject ForgetParked forgetParked;
+  @Inject DiscardMedia discardMedia;
   @Inject ForgetRuns forgetRuns;
+  @Inject WatchRelease watchRelease;
   @Inject ForgetMonitoring forgetMonitoring;
 
   /**
@@ -66,7 +73,7 @@ public class Maintenance {
     // Each instance is a call to the gateway, which may be slow.
     Limits patient = Limits.ofMinutes(20, 10);
     Limits tidying = Limits.ofMinutes(60, 10);
-    Limits hourly = Limits.ofMinutes(3 * 60, 10);
+    Limits hourly = Limits.ofMinutes(150, 10);
     return List.of(
         task("campaigns", every(seconds(1)), RUN_ONCE, TENANTS, usual, this::campaigns),
         task("retired-instances", every(seconds(5)), RUN_ONCE, TENANTS, patient, this::instances),
@@ -76,8 +83,12 @@ public class Maintenance {
         task("gateway", cron("* * * * *"), RUN_ONCE, PLATFORM, usual, () -> watchGateway.once()),
         task("old-timelines", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::timelines),
         task("old-keys", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::keys),
+        task("monitoring", cron("* * * * *"), SKIP, PLATFORM, usual, () -> watchRelease.once()),
+        task("old-figures", cron("7 * * * *"), RUN_ONCE, PLATFORM, hourly, this::figures),
+        task("old-news", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::news),
+        // Each file may be a call to the store.
+        task("old-files", cron("* * * * *"), RUN_ONCE, TENANTS, patient, this::files),
         task("old-runs", cron("*/10 * * * *"), RUN_ONCE, PLATFORM, tidying, this::runs),
-        task("old-figures", cron("50 * * * *"), RUN_ONCE, PLATFORM, hourly, this::figures),
         task(
             "partitions",
             cron("20 */6 * * *"),
@@ -105,6 +116,14 @@ public class Maintenance {
 
   private int keys() {
     return forgetKeys.once(MANY);
+  }
+
+  private int news() {
+    return forgetParked.once(MANY);
+  }
+
+  private int files() {
+    return discardMedia.once(FILES);
   }
 
   private int figures() {

@@ -5,6 +5,7 @@ import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaGateway;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.MediaStorage;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.media.port.WebFiles;
 import dev.recado.domain.media.MediaRules;
 import dev.recado.evolution.client.EvolutionHttp;
@@ -15,6 +16,7 @@ import dev.recado.media.S3Storage;
 import dev.recado.media.TikaFileTypes;
 import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
+import dev.recado.persistence.media.PostgresOldMedia;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -67,5 +69,11 @@ public class MediaAdapterWiring {
   @Singleton
   MediaQueue mediaQueue(Jdbi jdbi) {
     return new PostgresMediaQueue(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  OldMedia oldMedia(Jdbi jdbi) {
+    return new PostgresOldMedia(jdbi);
   }
 }

@@ -4,6 +4,7 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.media.ConcludeMedia;
 import dev.recado.application.media.ContentDesk;
+import dev.recado.application.media.DiscardMedia;
 import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.media.FetchMedia;
 import dev.recado.application.media.KeepInlineMedia;
@@ -17,6 +18,7 @@ import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaGateway;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.MediaStorage;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.media.port.WebFiles;
 import dev.recado.application.messaging.UnitChoice;
 import dev.recado.application.operations.Essentials;
@@ -76,6 +78,17 @@ public class MediaWiring {
   @Singleton
   FetchMedia.Sources fileSources(MediaGateway gateway, WebFiles web) {
     return new FetchMedia.Sources(gateway, web);
+  }
+
+  @Produces
+  @Singleton
+  DiscardMedia discardMedia(
+      Essentials essentials,
+      JobGate gate,
+      OldMedia old,
+      MediaStorage storage,
+      ServerSettings settings) {
+    return new DiscardMedia(essentials, gate, old, storage, settings.mediaKeeping());
   }
 
   @Produces

@@ -17,6 +17,7 @@ import dev.recado.application.messaging.AwaitDelivery;
 import dev.recado.application.messaging.CampaignTurn;
 import dev.recado.application.messaging.Carrier;
 import dev.recado.application.messaging.ConcludeAttempt;
+import dev.recado.application.messaging.CountOutbox;
 import dev.recado.application.messaging.LearnFromSending;
 import dev.recado.application.messaging.ListOutbox;
 import dev.recado.application.messaging.NextMessage;
@@ -142,6 +143,12 @@ public class MessagingWiring {
   @Singleton
   RequeueFailed requeueFailed(Essentials essentials, Outbox outbox, Lanes lanes) {
     return new RequeueFailed(essentials, outbox, lanes);
+  }
+
+  @Produces
+  @Singleton
+  CountOutbox countOutbox(Transactions transactions, Outbox outbox) {
+    return new CountOutbox(transactions, outbox);
   }
 
   @Produces

@@ -3,22 +3,26 @@ package dev.recado.server;
 import dev.recado.application.monitoring.ForgetMonitoring;
 import dev.recado.application.monitoring.Measurement;
 import dev.recado.application.monitoring.ReportNode;
+import dev.recado.application.monitoring.ShowDecision;
+import dev.recado.application.monitoring.ShowDials;
 import dev.recado.application.monitoring.ShowMonitoring;
 import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.monitoring.WatchRelease;
 import dev.recado.application.monitoring.port.Dials;
 import dev.recado.application.monitoring.port.MaskingProbe;
 import dev.recado.application.monitoring.port.MonitoringLog;
+import dev.recado.application.monitoring.port.NodeVitals;
 import dev.recado.application.monitoring.port.Nodes;
 import dev.recado.application.monitoring.port.Tallies;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Ids;
-import dev.recado.application.running.Heartbeats;
+import dev.recado.application.running.Pulse;
+import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.persistence.monitoring.PostgresFacts;
 import dev.recado.persistence.monitoring.PostgresMonitoringLog;
 import dev.recado.persistence.monitoring.PostgresNodes;
-import dev.recado.persistence.monitoring.PostgresProbe;
 import dev.recado.persistence.monitoring.PostgresTallies;
+import dev.recado.persistence.monitoring.PostgresWalls;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -48,8 +52,8 @@ public class MonitoringWiring {
 
   @Produces
   @Singleton
-  ProcessPulse pulse(Ids ids, ServerSettings settings, Heartbeats heartbeats, InstantSource clock) {
-    return new ProcessPulse(ids, settings, heartbeats, clock);
+  NodeVitals vitals(Ids ids, ServerSettings settings, Pulse pulse, InstantSource clock) {
+    return new ProcessVitals(ids, settings, pulse, clock.instant());
   }
 
   @Produces
@@ -60,25 +64,28 @@ public class MonitoringWiring {
 
   @Produces
   @Singleton
-  ReportNode reportNode(TallyBook book, ProcessPulse pulse, Nodes nodes, InstantSource clock) {
-    return new ReportNode(book, pulse, nodes, clock);
+  ReportNode reportNode(TallyBook book, NodeVitals vitals, Nodes nodes, InstantSource clock) {
+    return new ReportNode(book, vitals, nodes, clock);
   }
 
   @Produces
   @Singleton
-  Measurement measurement(Jdbi jdbi, Nodes nodes, MaskingProbe masking) {
-    return new Measurement(new PostgresFacts(jdbi), nodes, new PostgresProbe(jdbi), masking);
+  Measurement measurement(Jdbi jdbi, Nodes nodes, DatabaseProbe database, MaskingProbe masking) {
+    return new Measurement(
+        new PostgresFacts(jdbi), nodes, database, new PostgresWalls(jdbi), masking);
   }
 
   @Produces
   @Singleton
   WatchRelease watchRelease(
-      Essentials essentials,
-      ServerSettings settings,
-      Measurement measurement,
-      MonitoringLog log,
-      Dials dials) {
-    return new WatchRelease(essentials, settings.release(), measurement, log, dials);
+      Essentials essentials, ServerSettings settings, Measurement measurement, MonitoringLog log) {
+    return new WatchRelease(essentials, settings.release(), measurement, log);
+  }
+
+  @Produces
+  @Singleton
+  ShowDials showDials(MonitoringLog log, Dials dials, InstantSource clock) {
+    return new ShowDials(log, dials, clock);
   }
 
   @Produces
@@ -86,6 +93,12 @@ public class MonitoringWiring {
   ForgetMonitoring forgetMonitoring(
       MonitoringLog log, Tallies tallies, Nodes nodes, InstantSource clock) {
     return new ForgetMonitoring(log, tallies, nodes, clock);
+  }
+
+  @Produces
+  @Singleton
+  ShowDecision showDecision(MonitoringLog log, InstantSource clock) {
+    return new ShowDecision(log, clock);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.recado.server;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -25,6 +26,7 @@ import dev.recado.application.operations.port.Transactions;
 import dev.recado.persistence.JtaTransactions;
 import dev.recado.persistence.PostgresPartitions;
 import dev.recado.persistence.access.PostgresCredentials;
+import dev.recado.persistence.access.PostgresMemberPreferences;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
 import dev.recado.persistence.access.PostgresTenants;
@@ -107,6 +109,12 @@ public class PersistenceWiring {
   @Singleton
   Members members(Jdbi jdbi) {
     return new PostgresMembers(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  MemberPreferences memberPreferences(Jdbi jdbi) {
+    return new PostgresMemberPreferences(jdbi);
   }
 
   @Produces

@@ -3,7 +3,10 @@ package dev.recado.server;
 import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
+import dev.recado.application.connections.port.Timeline;
 import dev.recado.application.inbox.ApplyEvent;
+import dev.recado.application.inbox.ForgetParked;
+import dev.recado.application.inbox.GapBook;
 import dev.recado.application.inbox.HealGaps;
 import dev.recado.application.inbox.ListRawEvents;
 import dev.recado.application.inbox.LookForGaps;
@@ -19,6 +22,7 @@ import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.History;
 import dev.recado.application.inbox.port.KnownMessages;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Partitions;
@@ -27,6 +31,7 @@ import dev.recado.evolution.client.EvolutionHistory;
 import dev.recado.evolution.client.EvolutionHttp;
 import dev.recado.persistence.inbox.PostgresGapWatches;
 import dev.recado.persistence.inbox.PostgresKnownMessages;
+import dev.recado.persistence.inbox.PostgresParkedNews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -49,6 +54,18 @@ public class RepairWiring {
 
   @Produces
   @Singleton
+  ParkedNews parkedNews(Jdbi jdbi) {
+    return new PostgresParkedNews(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  ForgetParked forgetParked(Essentials essentials, ParkedNews parked) {
+    return new ForgetParked(essentials, parked);
+  }
+
+  @Produces
+  @Singleton
   History history(EvolutionHttp http, EventReader reader) {
     return new EvolutionHistory(http, reader);
   }
@@ -67,14 +84,20 @@ public class RepairWiring {
 
   @Produces
   @Singleton
+  GapBook gapBook(Essentials essentials, GapWatches watches, Timeline timeline) {
+    return new GapBook(essentials, watches, timeline);
+  }
+
+  @Produces
+  @Singleton
   HealGaps healGaps(
       Essentials essentials,
       JobGate gate,
-      GapWatches watches,
+      GapBook book,
       Connections connections,
       History history,
       TakeRecovered recovered) {
-    return new HealGaps(essentials, gate, watches, connections, history, recovered);
+    return new HealGaps(essentials, gate, book, connections, history, recovered);
   }
 
   @Produces

@@ -3,7 +3,7 @@ package dev.recado.server;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.running.Drain;
-import dev.recado.application.running.Heartbeats;
+import dev.recado.application.running.Pulse;
 import dev.recado.domain.running.Loop;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -15,13 +15,13 @@ import java.util.function.IntSupplier;
 
 /**
  * Rounds of the loops of this process: one that fails does not end its loop, one that succeeds is a
- * heartbeat, and none begins once the process is on its way out.
+ * beat of its pulse, and none begins once the process is on its way out.
  */
 @ApplicationScoped
 public class Rounds {
   @Resource ManagedScheduledExecutorService schedule;
   @Inject Essentials essentials;
-  @Inject Heartbeats heartbeats;
+  @Inject Pulse pulse;
   @Inject Drain drain;
 
   boolean goOn() {
@@ -59,11 +59,11 @@ public class Rounds {
 
   private int beating(Loop loop, IntSupplier round) {
     int done = round.getAsInt();
-    heartbeats.beat(loop, essentials.now());
+    pulse.beat(loop, essentials.now());
     return done;
   }
 
-  private void guarded(String name, Runnable round) {
+  void guarded(String name, Runnable round) {
     try {
       round.run();
     } catch (RuntimeException failure) {

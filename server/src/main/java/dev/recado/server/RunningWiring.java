@@ -1,11 +1,11 @@
 package dev.recado.server;
 
-import dev.recado.application.monitoring.port.DatabaseProbe;
 import dev.recado.application.running.CheckReadiness;
 import dev.recado.application.running.Drain;
-import dev.recado.application.running.Heartbeats;
+import dev.recado.application.running.Pulse;
+import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.domain.running.RunMode;
-import dev.recado.persistence.monitoring.PostgresProbe;
+import dev.recado.persistence.operations.PostgresProbe;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,8 +23,8 @@ public class RunningWiring {
 
   @Produces
   @Singleton
-  Heartbeats heartbeats() {
-    return new Heartbeats();
+  Pulse pulse() {
+    return new Pulse();
   }
 
   @Produces
@@ -42,11 +42,7 @@ public class RunningWiring {
   @Produces
   @Singleton
   CheckReadiness checkReadiness(
-      RunMode mode,
-      DatabaseProbe database,
-      Heartbeats heartbeats,
-      Drain drain,
-      InstantSource clock) {
-    return new CheckReadiness(mode, database, heartbeats, drain, clock);
+      RunMode mode, DatabaseProbe database, Pulse pulse, Drain drain, InstantSource clock) {
+    return new CheckReadiness(mode, database, pulse, drain, clock);
   }
 }

@@ -4,6 +4,7 @@ import dev.recado.application.monitoring.Release;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.domain.connection.VitalLimits;
+import dev.recado.domain.media.MediaKeeping;
 import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
@@ -46,14 +47,14 @@ record ServerSettings(Map<String, String> environment) {
     return RunMode.of(required("RECADO_RUN_MODE"));
   }
 
-  /** How long a process that leaves goes on answering at least. */
-  Duration drainDelay() {
-    return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
-  }
-
   /** What is deployed; the launcher names it after what it starts. */
   Release release() {
     return new Release(optional("RECADO_RELEASE").orElse("unnamed"));
+  }
+
+  /** How long a process that leaves goes on answering at least. */
+  Duration drainDelay() {
+    return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
   }
 
   String appEnvironment() {
@@ -119,6 +120,12 @@ record ServerSettings(Map<String, String> environment) {
   MediaRules mediaRules() {
     long megabytes = Long.parseLong(required("RECADO_MEDIA_MAX_MB"));
     return new MediaRules(megabytes << 20, list("RECADO_MEDIA_REFUSED_TYPES"));
+  }
+
+  /** How long files are kept. */
+  MediaKeeping mediaKeeping() {
+    return MediaKeeping.of(
+        optional("RECADO_MEDIA_RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays));
   }
 
   Path mediaFolder() {

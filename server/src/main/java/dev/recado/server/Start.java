@@ -25,11 +25,11 @@ public class Start {
   @Inject FoundPlatform foundPlatform;
   @Inject BeginPaused beginPaused;
   @Inject SuspectGaps suspectGaps;
+  @Inject NodeReports nodeReports;
   @Inject WorkerLoops workers;
   @Inject SchedulerLoop scheduler;
   @Inject Lookout lookout;
   @Inject Departure departure;
-  @Inject NodeReports nodeReports;
   @Inject Ids ids;
   @Inject Journal journal;
 
@@ -40,7 +40,6 @@ public class Start {
     if (settings.startPaused()) {
       beginPaused.begin();
     }
-    nodeReports.start();
     run(settings.runMode());
     departure.listen();
     journal.platform(
@@ -68,6 +67,7 @@ public class Start {
       scheduler.start(node);
     }
     lookout.start();
+    nodeReports.start();
   }
 
   /** While this server was away webhooks may have been lost; the looks are made by the workers. */

@@ -49,17 +49,18 @@ final class ArchitectureRules {
           "MaskingProbe",
           "MediaGateway",
           "MonitoringLog",
+          "NodeVitals",
           "Nodes",
           "Partitions",
           "Passwords",
           "PhoneNumbers",
           "PlatformSwitch",
-          "Pulse",
           "RequestNames",
           "Secrets",
           "Tallies",
           "Templates",
           "Upkeep",
+          "WallProbe",
           "WebFiles",
           "WebhookDirectory");
 
@@ -74,6 +75,9 @@ final class ArchitectureRules {
           "Restrictions.over",
           "Lanes.claim",
           "MediaQueue.claim",
+          "OldMedia.discard",
+          "ParkedNews.forget",
+          "OldMedia.claim",
           "Settlements.due",
           "CareBook.claim",
           "Timeline.forget",
@@ -182,7 +186,10 @@ final class ArchitectureRules {
           .that()
           .areDeclaredInClassesThat()
           .resideInAPackage("dev.recado.application..")
-          .and(DescribedPredicate.describe("do a round", ArchitectureRules::round))
+          .and()
+          .haveName("once")
+          .and()
+          .arePublic()
           .should(beCalledFromTheServer())
           .as("every maintenance use case is a job of Maintenance or a loop of the server");
 
@@ -197,17 +204,9 @@ final class ArchitectureRules {
                       "a round that is run: a public method once",
                       type ->
                           type.getMethods().stream()
-                              .filter(ArchitectureRules::round)
+                              .filter(method -> method.getName().equals("once"))
                               .anyMatch(ArchitectureRules::calledFromTheServer))))
           .as("what acts for tenants without being asked is run by schedule or by a loop");
-
-  /** Rounds are told no more than who they are and how much to do. */
-  private static boolean round(JavaMethod method) {
-    return method.getName().equals("once")
-        && method.getModifiers().contains(JavaModifier.PUBLIC)
-        && method.getRawParameterTypes().stream()
-            .allMatch(type -> type.isEquivalentTo(int.class) || type.isEquivalentTo(String.class));
-  }
 
   private static boolean sweeps(JavaClass type) {
     return type.getConstructors().stream()

@@ -2,6 +2,7 @@ package dev.recado.testkit;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -36,6 +37,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -44,6 +46,7 @@ import dev.recado.application.jobs.port.JobBook;
 import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -73,6 +76,8 @@ public interface Backend {
   Units units();
 
   Members members();
+
+  MemberPreferences memberPreferences();
 
   Sessions sessions();
 
@@ -138,6 +143,8 @@ public interface Backend {
 
   RawEvents rawEvents();
 
+  ParkedNews parkedNews();
+
   KnownMessages knownMessages();
 
   GapWatches gapWatches();
@@ -145,6 +152,8 @@ public interface Backend {
   MediaFiles mediaFiles();
 
   MediaQueue mediaQueue();
+
+  OldMedia oldMedia();
 
   Messages messages();
 

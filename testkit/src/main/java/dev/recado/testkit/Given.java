@@ -12,6 +12,7 @@ import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.SessionId;
+import dev.recado.domain.member.SessionKind;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.domain.tenant.UnitId;
@@ -118,11 +119,11 @@ public final class Given {
     SignedIn signedIn = new SignedIn(member, new SessionId(Some.uuid()), Some.word());
     Sessions.Issue issue =
         new Sessions.Issue(signedIn.digest(), Some.NOW, Some.NOW.plus(Duration.ofDays(7)));
+    Sessions.Opening opening =
+        new Sessions.Opening(signedIn.session(), member.id(), SessionKind.API);
     backend
         .transactions()
-        .run(
-            home.scope(),
-            () -> backend.sessions().open(home.scope(), signedIn.session(), member.id(), issue));
+        .run(home.scope(), () -> backend.sessions().open(home.scope(), opening, issue));
     return signedIn;
   }
 

@@ -1,6 +1,7 @@
 package dev.recado.testkit;
 
 import dev.recado.application.access.port.Credentials;
+import dev.recado.application.access.port.MemberPreferences;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Tenants;
@@ -30,6 +31,7 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.inbox.port.ParkedNews;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.Responses;
@@ -38,6 +40,7 @@ import dev.recado.application.jobs.port.JobBook;
 import dev.recado.application.jobs.port.JobRuns;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
@@ -57,6 +60,7 @@ import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.testkit.access.AccessTables;
 import dev.recado.testkit.access.InMemoryCredentials;
+import dev.recado.testkit.access.InMemoryMemberPreferences;
 import dev.recado.testkit.access.InMemoryMembers;
 import dev.recado.testkit.access.InMemorySessions;
 import dev.recado.testkit.access.InMemoryTenants;
@@ -110,6 +114,7 @@ import dev.recado.testkit.inbox.InMemoryGapWatches;
 import dev.recado.testkit.inbox.InMemoryInbox;
 import dev.recado.testkit.inbox.InMemoryKnownMessages;
 import dev.recado.testkit.inbox.InMemoryNotes;
+import dev.recado.testkit.inbox.InMemoryParkedNews;
 import dev.recado.testkit.inbox.InMemoryQuickReplies;
 import dev.recado.testkit.inbox.InMemoryRawEvents;
 import dev.recado.testkit.inbox.InMemoryResponses;
@@ -123,6 +128,7 @@ import dev.recado.testkit.inbox.WatchRow;
 import dev.recado.testkit.jobs.InMemoryJobs;
 import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
+import dev.recado.testkit.media.InMemoryOldMedia;
 import dev.recado.testkit.media.MediaTables;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
@@ -220,6 +226,11 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Members members() {
     return new InMemoryMembers(access);
+  }
+
+  @Override
+  public MemberPreferences memberPreferences() {
+    return new InMemoryMemberPreferences(access);
   }
 
   @Override
@@ -374,13 +385,23 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public OldMedia oldMedia() {
+    return new InMemoryOldMedia(media, messages);
+  }
+
+  @Override
   public RawEvents rawEvents() {
     return new InMemoryRawEvents(inbox, connections);
   }
 
   @Override
+  public ParkedNews parkedNews() {
+    return new InMemoryParkedNews(store, inbox);
+  }
+
+  @Override
   public KnownMessages knownMessages() {
-    return new InMemoryKnownMessages(keyBook, messages);
+    return new InMemoryKnownMessages(keyBook, messages, inbox, addressBook);
   }
 
   @Override
@@ -390,7 +411,7 @@ public final class InMemoryBackend implements Backend {
 
   @Override
   public Messages messages() {
-    return new InMemoryMessages(messages, conversationBook);
+    return new InMemoryMessages(messages, conversationBook, contacts);
   }
 
   @Override

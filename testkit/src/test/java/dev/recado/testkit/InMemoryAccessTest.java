@@ -1,6 +1,7 @@
 package dev.recado.testkit;
 
 import dev.recado.testkit.access.CredentialsContract;
+import dev.recado.testkit.access.MemberPreferencesContract;
 import dev.recado.testkit.access.MembersContract;
 import dev.recado.testkit.access.SessionsContract;
 import dev.recado.testkit.access.TenantsContract;
@@ -20,6 +21,9 @@ class InMemoryAccessTest {
 
   @Nested
   class Members implements MembersContract, OnMemory {}
+
+  @Nested
+  class MemberPreferences implements MemberPreferencesContract, OnMemory {}
 
   @Nested
   class Sessions implements SessionsContract, OnMemory {}

@@ -17,6 +17,7 @@ import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.InboxTables.RawRow;
 import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.NotesContract;
+import dev.recado.testkit.inbox.ParkedNewsContract;
 import dev.recado.testkit.inbox.QuickRepliesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import dev.recado.testkit.inbox.ResponsesContract;
@@ -51,6 +52,9 @@ class InMemoryInboxTest {
 
   @Nested
   class ConversationList implements ConversationListContract, OnMemory {}
+
+  @Nested
+  class ParkedNews implements ParkedNewsContract, OnMemory {}
 
   @Nested
   class Notes implements NotesContract, OnMemory {}

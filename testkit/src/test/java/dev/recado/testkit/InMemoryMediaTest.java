@@ -8,6 +8,7 @@ import dev.recado.testkit.media.MediaFilesContract;
 import dev.recado.testkit.media.MediaGatewayContract;
 import dev.recado.testkit.media.MediaQueueContract;
 import dev.recado.testkit.media.MediaStorageContract;
+import dev.recado.testkit.media.OldMediaContract;
 import dev.recado.testkit.media.PlainFileTypes;
 import dev.recado.testkit.operations.SettableClock;
 import org.junit.jupiter.api.Nested;
@@ -18,6 +19,9 @@ class InMemoryMediaTest {
 
   @Nested
   class MediaQueue implements MediaQueueContract, OnMemory {}
+
+  @Nested
+  class OldMedia implements OldMediaContract, OnMemory {}
 
   @Nested
   class MediaStorage implements MediaStorageContract {

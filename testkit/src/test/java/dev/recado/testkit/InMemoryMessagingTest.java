@@ -3,6 +3,7 @@ package dev.recado.testkit;
 import dev.recado.testkit.campaigns.CampaignQueueContract;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
+import dev.recado.testkit.messaging.MergedTalksContract;
 import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Nested;
 class InMemoryMessagingTest {
   @Nested
   class Messages implements MessagesContract, OnMemory {}
+
+  @Nested
+  class MergedTalks implements MergedTalksContract, OnMemory {}
 
   @Nested
   class Lanes implements LanesContract, OnMemory {}

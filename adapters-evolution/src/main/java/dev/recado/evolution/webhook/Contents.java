@@ -4,6 +4,8 @@ import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.Referral;
 import dev.recado.evolution.wire.Values;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,25 @@ sealed interface Contents {
   /** A change of another message, in the form {@link EditEvents#protocol} reads. */
   record Change(JsonObject protocol) implements Contents {}
 
+  /**
+   * A change of another message that is encrypted for those who have it: an edit, or one that
+   * nothing is made of.
+   *
+   * @param target the key of that message
+   */
+  record Secret(JsonObject target, boolean edit) implements Contents {
+    private static final long MESSAGE_EDIT = 2;
+
+    static Secret of(JsonObject body) {
+      JsonValue type = body.get("secretEncType");
+      boolean edit =
+          type instanceof JsonString name
+              ? name.getString().equals("MESSAGE_EDIT")
+              : Values.number(type).orElse(0) == MESSAGE_EDIT;
+      return new Secret(Values.object(body, "targetMessageKey"), edit);
+    }
+  }
+
   /** A reaction to another message, or a vote in a poll, in the form {@link Reactions} reads. */
   record Answer(String type, JsonObject body) implements Contents {}
 
@@ -42,12 +63,7 @@ sealed interface Contents {
           "speechToText",
           "senderKeyDistributionMessage");
   Set<String> SILENT =
-      Set.of(
-          "albumMessage",
-          "encReactionMessage",
-          "pinInChatMessage",
-          "keepInChatMessage",
-          "secretEncryptedMessage");
+      Set.of("albumMessage", "encReactionMessage", "pinInChatMessage", "keepInChatMessage");
   int DEEPEST = 8;
 
   /** The text, caption or title, where there is one. */
@@ -72,6 +88,7 @@ sealed interface Contents {
     }
     return switch (type) {
       case "protocolMessage" -> new Change(body);
+      case "secretEncryptedMessage" -> Secret.of(body);
       case "reactionMessage", "pollUpdateMessage" -> new Answer(type, body);
       default -> unwrapped(type, message, body, wrapping.in(type), depth);
     };

@@ -1,6 +1,7 @@
 package dev.recado.evolution.webhook;
 
 import dev.recado.application.inbox.GatewayEvent;
+import dev.recado.application.inbox.GatewayEvent.EditHidden;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
@@ -102,10 +103,24 @@ record EditEvents(Envelope envelope) {
   private GatewayEvent edit(JsonObject body, ProviderMessageId id, Claim claim, Instant otherwise) {
     Optional<Instant> said = Values.millis(body, "timestampMs");
     Instant when = said.isPresent() ? envelope.moment(said) : otherwise;
-    return Contents.of(Values.object(body, "editedMessage"))
+    Contents edited = Contents.of(Values.object(body, "editedMessage"));
+    return edited
         .words()
         .<GatewayEvent>map(text -> new MessageEdited(id, claim, text, when))
-        .orElseGet(() -> new Ignored("edit without text"));
+        .orElseGet(
+            () ->
+                edited instanceof Contents.Says
+                    ? new Ignored("edit without text")
+                    : new EditHidden(id, claim, when));
+  }
+
+  /** Nobody but the two phones can read what it says now; that it says something else is known. */
+  GatewayEvent secret(Contents.Secret secret, Instant when, Function<Boolean, Claim> claim) {
+    return secret.edit()
+        ? MessageEvents.id(secret.target())
+            .<GatewayEvent>map(id -> new EditHidden(id, claim.apply(true), when))
+            .orElseGet(() -> new Unreadable("edit without key.id"))
+        : new Ignored("encrypted change");
   }
 
   /** By name, or by the number of the protocol; a message without a type is a revoke. */

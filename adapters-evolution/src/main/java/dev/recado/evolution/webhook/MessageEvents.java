@@ -65,6 +65,9 @@ record MessageEvents(Envelope envelope) {
           case Contents.Change(JsonObject change) ->
               new EditEvents(envelope)
                   .protocol(change, moment(item), claim(chat.get(), identities.fromMe()));
+          case Contents.Secret secret ->
+              new EditEvents(envelope)
+                  .secret(secret, moment(item), claim(chat.get(), identities.fromMe()));
           case Contents.Answer answer ->
               new Reactions(item, chat.get(), identities.fromMe(), moment(item)).read(answer);
           case Contents.Says says when identities.fromMe() ->

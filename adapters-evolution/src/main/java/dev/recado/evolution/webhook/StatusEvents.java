@@ -1,12 +1,14 @@
 package dev.recado.evolution.webhook;
 
 import dev.recado.application.inbox.GatewayEvent;
+import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.ReadByUs;
 import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
 import dev.recado.application.inbox.GatewayEvent.RefusedAsStranger;
 import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
 import dev.recado.evolution.wire.Values;
@@ -30,10 +32,10 @@ final class StatusEvents {
 
   static List<GatewayEvent> read(Envelope envelope) {
     return envelope.several(
-        item -> Votes.in(item) ? new Votes(envelope, item).read() : List.of(read(item)));
+        item -> Votes.in(item) ? new Votes(envelope, item).read() : List.of(read(envelope, item)));
   }
 
-  private static GatewayEvent read(JsonObject item) {
+  private static GatewayEvent read(Envelope envelope, JsonObject item) {
     JsonObject key = Values.object(item, "key");
     Optional<ProviderMessageId> id =
         MessageEvents.id(item, "keyId").or(() -> MessageEvents.id(key));
@@ -48,14 +50,27 @@ final class StatusEvents {
       return new RefusedAsStranger(id.get());
     }
     return receipt(status(item))
-        .map(receipt -> event(id.get(), receipt, ours))
+        .map(
+            receipt ->
+                ours
+                    ? new ReceiptArrived(id.get(), receipt, addressee(envelope, item, key))
+                    : theirs(id.get(), receipt))
         .orElseGet(() -> new Ignored("no state we show"));
   }
 
-  private static GatewayEvent event(ProviderMessageId id, Receipt receipt, boolean ours) {
-    if (ours) {
-      return new ReceiptArrived(id, receipt);
-    }
+  /** As whom this event names the other side; another of the same message may do otherwise. */
+  private static Optional<Person> addressee(Envelope envelope, JsonObject item, JsonObject key) {
+    JsonObject naming = item.containsKey("remoteJid") ? item : key;
+    return new Identities(envelope, naming)
+        .chat(Optional.empty())
+        .flatMap(
+            chat ->
+                chat instanceof Chat.Direct(Person person)
+                    ? Optional.of(person)
+                    : Optional.empty());
+  }
+
+  private static GatewayEvent theirs(ProviderMessageId id, Receipt receipt) {
     return receipt == Receipt.READ ? new ReadByUs(id) : new Ignored("receipt of a customer");
   }
 

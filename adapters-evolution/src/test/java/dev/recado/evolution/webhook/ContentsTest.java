@@ -2,10 +2,12 @@ package dev.recado.evolution.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.application.inbox.GatewayEvent.EditHidden;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
 import dev.recado.application.inbox.GatewayEvent.MessageEdited;
+import dev.recado.application.inbox.GatewayEvent.Unreadable;
 import dev.recado.domain.contact.Party;
 import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
@@ -87,7 +89,9 @@ class ContentsTest {
         "'text'",
         "{'messageContextInfo':{}}",
         "{'albumMessage':{'expectedImageCount':3}}",
-        "{'secretEncryptedMessage':{}}"
+        "{'secretEncryptedMessage':{}}",
+        "{'secretEncryptedMessage':{'targetMessageKey':{'id':'T1'},'secretEncType':1}}",
+        "{'secretEncryptedMessage':{'targetMessageKey':{'id':'T1'},'secretEncType':'EVENT_EDIT'}}"
       })
   void what_shows_nothing_is_ignored(String message) {
     Reader.only(Ignored.class, Reader.fromAna(message));
@@ -186,5 +190,29 @@ class ContentsTest {
                 "Melhor",
                 Instant.ofEpochSecond(1_760_900_000)));
     Reader.only(Ignored.class, Reader.fromAna(change.formatted("3")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'secretEncryptedMessage':{'targetMessageKey':{'id':'T1'},'secretEncType':2,"
+            + "'encPayload':{'0':1},'encIv':{'0':2}}}",
+        "{'messageContextInfo':{},'secretEncryptedMessage':{'targetMessageKey':{'id':'T1'},"
+            + "'secretEncType':'MESSAGE_EDIT'}}",
+        "{'editedMessage':{'message':{'protocolMessage':{'key':{'id':'T1'},'type':14}}}}",
+      })
+  void an_edit_that_cannot_be_read_is_an_edit_of_its_writers_message(String message) {
+    Party ana = Party.of(Person.of(new PhoneNumber("5511999990101")));
+    assertThat(Reader.only(EditHidden.class, Reader.fromAna(message)))
+        .isEqualTo(
+            new EditHidden(
+                new ProviderMessageId("T1"),
+                Claim.of(Direction.INBOUND, ana),
+                Instant.ofEpochSecond(1_760_900_000)));
+  }
+
+  @Test
+  void an_encrypted_edit_of_nothing_cannot_be_read() {
+    Reader.only(Unreadable.class, Reader.fromAna("{'secretEncryptedMessage':{'secretEncType':2}}"));
   }
 }

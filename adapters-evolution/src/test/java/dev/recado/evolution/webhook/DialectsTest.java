@@ -14,6 +14,9 @@ import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.message.Receipt;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,26 @@ class DialectsTest {
                     ReceiptArrived.class, Reader.event("messages.update", nested.formatted(status)))
                 .receipt())
         .isEqualTo(receipt);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "171000000000101@lid, 171000000000101@lid",
+    "5511999990101@s.whatsapp.net, 5511999990101@s.whatsapp.net",
+    "5511999990101:75@s.whatsapp.net, 5511999990101@s.whatsapp.net",
+    "5511999990000@s.whatsapp.net,",
+    "551199990000:3@s.whatsapp.net,",
+    "120363000000000001@broadcast,",
+  })
+  void a_receipt_names_the_addressee_and_never_ourselves(String chat, @Nullable String addressee) {
+    String flat = "{'keyId':'A1','remoteJid':'%s','fromMe':true,'status':3}";
+    String nested = "{'key':{'id':'A1','remoteJid':'%s','fromMe':true},'update':{'status':3}}";
+    for (String form : List.of(flat, nested)) {
+      Reading reading = Reader.event("messages.update", form.formatted(chat));
+      assertThat(Reader.only(ReceiptArrived.class, reading).addressee())
+          .map(person -> person.replyTo().toString())
+          .isEqualTo(Optional.ofNullable(addressee));
+    }
   }
 
   @ParameterizedTest

@@ -3,9 +3,13 @@ package dev.recado.persistence.access;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.domain.member.MemberId;
+import dev.recado.domain.member.Session;
 import dev.recado.domain.member.SessionId;
+import dev.recado.domain.member.SessionKind;
+import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -18,12 +22,12 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public void open(TenantScope scope, SessionId session, MemberId member, Issue first) {
+  public void open(TenantScope scope, Opening opening, Issue first) {
     String open =
         """
         with opened as (
-          insert into sessions (tenant_id, id, user_id, created_at, expires_at)
-          values (:tenant, :session, :member, :issued_at, :expires_at)
+          insert into sessions (tenant_id, id, user_id, kind, created_at, expires_at)
+          values (:tenant, :session, :member, :kind, :issued_at, :expires_at)
         )
         insert into refresh_tokens (tenant_id, session_id, token_hash, issued_at, expires_at)
         values (:tenant, :session, :digest, :issued_at, :expires_at)
@@ -32,7 +36,10 @@ public final class PostgresSessions implements Sessions {
         scope,
         open,
         values ->
-            bind(values, first).bind("session", session.value()).bind("member", member.value()));
+            bind(values, first)
+                .bind("session", opening.session().value())
+                .bind("member", opening.member().value())
+                .bind("kind", opening.kind().label()));
   }
 
   /** Of two calls with one token the second waits for the row, and then finds the token used. */
@@ -66,6 +73,28 @@ public final class PostgresSessions implements Sessions {
         .bind("digest", issue.digest())
         .bind("issued_at", issue.issuedAt())
         .bind("expires_at", issue.expiresAt());
+  }
+
+  @Override
+  public List<Session> ofMember(TenantScope scope, MemberId member, Instant now) {
+    String open =
+        """
+        select id, kind, created_at, expires_at from sessions
+        where tenant_id = :tenant and user_id = :member and revoked_at is null
+          and expires_at > :now
+        order by created_at desc, id desc
+        """;
+    return sql.list(
+        scope,
+        open,
+        values -> values.bind("member", member.value()).bind("now", now),
+        (row, context) ->
+            new Session(
+                new SessionId(Columns.uuid(row, "id")),
+                member,
+                SessionKind.of(row.getString("kind")),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "expires_at")));
   }
 
   @Override

@@ -33,7 +33,8 @@ final class LifeEventRow {
         .bind("remedy", row.remedy.map(LifeEvent.RemedyTaken::remedy).map(Remedy::label))
         .bind("done", row.remedy.map(LifeEvent.RemedyTaken::done))
         .bind("strain", row.strain.map(Strain::label))
-        .bind("drifts", labels(row.drifts));
+        .bind("drifts", labels(row.drifts))
+        .bind("messages", row.messages);
   }
 
   private static String[] labels(Set<Drift> drifts) {
@@ -46,31 +47,42 @@ final class LifeEventRow {
       Optional<Ailment> ailment,
       Optional<LifeEvent.RemedyTaken> remedy,
       Optional<Strain> strain,
-      Set<Drift> drifts) {
+      Set<Drift> drifts,
+      Optional<Integer> messages) {
     static Columnar of(String kind) {
       return new Columnar(
-          kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+          kind,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Optional.empty());
     }
 
     Columnar with(ConnectionStatus now) {
-      return new Columnar(kind, Optional.of(now), ailment, remedy, strain, drifts);
+      return new Columnar(kind, Optional.of(now), ailment, remedy, strain, drifts, messages);
     }
 
     Columnar with(Ailment what) {
-      return new Columnar(kind, status, Optional.of(what), remedy, strain, drifts);
+      return new Columnar(kind, status, Optional.of(what), remedy, strain, drifts, messages);
     }
 
     Columnar with(LifeEvent.RemedyTaken taken) {
       return new Columnar(
-          kind, status, Optional.of(taken.ailment()), Optional.of(taken), strain, drifts);
+          kind, status, Optional.of(taken.ailment()), Optional.of(taken), strain, drifts, messages);
     }
 
     Columnar with(Strain what) {
-      return new Columnar(kind, status, ailment, remedy, Optional.of(what), drifts);
+      return new Columnar(kind, status, ailment, remedy, Optional.of(what), drifts, messages);
     }
 
     Columnar with(Set<Drift> what) {
-      return new Columnar(kind, status, ailment, remedy, strain, what);
+      return new Columnar(kind, status, ailment, remedy, strain, what, messages);
+    }
+
+    Columnar with(int found) {
+      return new Columnar(kind, status, ailment, remedy, strain, drifts, Optional.of(found));
     }
   }
 
@@ -84,6 +96,8 @@ final class LifeEventRow {
       case LifeEvent.Repaired(var drifts) -> Columnar.of("repaired").with(drifts);
       case LifeEvent.SecretChanged() -> Columnar.of("secret_changed");
       case LifeEvent.SecretRegistered() -> Columnar.of("secret_registered");
+      case LifeEvent.MessagesRecovered(int messages) ->
+          Columnar.of("messages_recovered").with(messages);
     };
   }
 
@@ -110,6 +124,7 @@ final class LifeEventRow {
       case "repaired" -> new LifeEvent.Repaired(drifts(row));
       case "secret_changed" -> new LifeEvent.SecretChanged();
       case "secret_registered" -> new LifeEvent.SecretRegistered();
+      case "messages_recovered" -> new LifeEvent.MessagesRecovered(row.getInt("messages"));
       default -> throw new IllegalStateException("a check constraint lets no other in: " + kind);
     };
   }

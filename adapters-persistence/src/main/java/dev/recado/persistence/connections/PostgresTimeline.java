@@ -27,9 +27,9 @@ public final class PostgresTimeline implements Timeline {
     String insert =
         """
         insert into connection_events (tenant_id, id, connection_id, occurred_at, kind, status,
-          status_reason, ailment, remedy, done, strain, drifts)
+          status_reason, ailment, remedy, done, strain, drifts, messages)
         values (:tenant, :id, :connection, :at, :kind, :status,
-          :reason, :ailment, :remedy, :done, :strain, :drifts)
+          :reason, :ailment, :remedy, :done, :strain, :drifts, :messages)
         """;
     sql.update(
         scope,

@@ -94,9 +94,14 @@ public final class PostgresInbox implements Inbox {
   }
 
   @Override
-  public Change edit(TenantScope scope, Place place, Target message, String text, Instant at) {
-    return changes.make(
-        scope, place, message, new ParkedChanges.Edit(text, at.truncatedTo(ChronoUnit.MICROS)));
+  public Change edit(TenantScope scope, Place place, Target message, Wording wording) {
+    Instant at = wording.at().truncatedTo(ChronoUnit.MICROS);
+    ParkedChanges.Change change =
+        wording
+            .text()
+            .<ParkedChanges.Change>map(text -> new ParkedChanges.Edit(text, at))
+            .orElseGet(() -> new ParkedChanges.HiddenEdit(at));
+    return changes.make(scope, place, message, change);
   }
 
   @Override

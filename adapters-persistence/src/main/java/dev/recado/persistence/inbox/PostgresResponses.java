@@ -39,11 +39,13 @@ public final class PostgresResponses implements Responses {
     String add =
         """
         insert into message_responses as known (tenant_id, connection_id, external_id, kind,
-          group_jid, responder, responder_jid, chat, choices, said_at)
-        values (:tenant, :connection, :about, :kind, :group, :responder, :jid, :chat, :choices, :at)
+          group_jid, responder, responder_jid, chat, choices, said_at, parked_at)
+        values (:tenant, :connection, :about, :kind, :group, :responder, :jid, :chat, :choices, :at,
+          :now)
         on conflict (tenant_id, connection_id, external_id, kind, group_jid, responder) do update
           set responder_jid = excluded.responder_jid, chat = excluded.chat,
-            choices = excluded.choices, said_at = excluded.said_at
+            choices = excluded.choices, said_at = excluded.said_at,
+            parked_at = excluded.parked_at
           where (known.said_at, array_to_string(known.choices, E'\\n') collate "C")
             < (excluded.said_at, array_to_string(excluded.choices, E'\\n') collate "C")
         """;
@@ -60,7 +62,8 @@ public final class PostgresResponses implements Responses {
                 .bind("jid", said.responder().map(Person::replyTo).map(Jid::toString))
                 .bind("chat", PartyColumn.write(said.chat().party()))
                 .bind("choices", said.choices().toArray(String[]::new))
-                .bind("at", said.at().truncatedTo(ChronoUnit.MICROS)));
+                .bind("at", said.at().truncatedTo(ChronoUnit.MICROS))
+                .bind("now", place.now()));
   }
 
   private record Said(MessageId message, Party chat, Response response) {}

@@ -57,6 +57,21 @@ public final class PostgresMediaFiles implements MediaFiles {
         (row, context) -> MediaFileRow.read(row));
   }
 
+  /** Whoever sends one file to many writes once an hour; nothing younger is discarded. */
+  @Override
+  public void use(TenantScope scope, UnitId unit, MediaId media, Instant now) {
+    String use =
+        """
+        update media set used_at = :now, updated_at = :now
+        where tenant_id = :tenant and id = :id and unit_id = :unit and state = 'stored'
+          and (used_at is null or used_at < cast(:now as timestamptz) - interval '1 hour')
+        """;
+    sql.update(
+        scope,
+        use,
+        values -> values.bind("id", media.value()).bind("unit", unit.value()).bind("now", now));
+  }
+
   @Override
   public boolean fetchAgain(TenantScope scope, MediaId media, Instant now) {
     String again =

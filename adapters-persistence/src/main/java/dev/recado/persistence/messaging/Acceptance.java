@@ -2,6 +2,7 @@ package dev.recado.persistence.messaging;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Messages.Draft;
+import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.message.MessageContent;
@@ -19,8 +20,12 @@ final class Acceptance {
     this.sql = sql;
   }
 
-  /** False when its key was used before, or when the unit has no such conversation. */
-  boolean queue(TenantScope scope, Draft draft) {
+  /**
+   * False when its key was used before, or when the unit has no such conversation with the contact.
+   *
+   * @param contact with whom the conversation is, as it was last seen; empty for a group
+   */
+  boolean queue(TenantScope scope, Draft draft, Optional<ContactId> contact) {
     String insert =
         """
         insert into messages (tenant_id, id, unit_id, connection_id, conversation_id, contact_id,
@@ -32,6 +37,7 @@ final class Acceptance {
           (select u.id from users u where u.tenant_id = :tenant and u.id = :author), :now, :now
         from conversations c
         where c.tenant_id = :tenant and c.id = :conversation and c.unit_id = :unit
+          and c.contact_id is not distinct from :contact
         on conflict (tenant_id, unit_id, client_message_id) where client_message_id is not null
           do nothing
         returning id
@@ -46,6 +52,7 @@ final class Acceptance {
                     .bind("unit", draft.unit().value())
                     .bind("connection", draft.connection().value())
                     .bind("conversation", draft.conversation().value())
+                    .bind("contact", contact.map(ContactId::value))
                     .bind("kind", draft.kind().label())
                     .bind("sender", draft.sender().label())
                     .bind("expires_at", draft.expiresAt())

@@ -141,6 +141,18 @@ public final class MessageNews {
             values.bind("message", message.value()).bind("previous", previous).bind("at", at));
   }
 
+  /** Its words were replaced by others that nobody here can read. */
+  public void hide(TenantScope scope, MessageId message, Instant at) {
+    sql.update(
+        scope,
+        """
+        update messages set hidden_edit_at = :at
+        where tenant_id = :tenant and id = :message
+          and (hidden_edit_at is null or hidden_edit_at < :at)
+        """,
+        values -> values.bind("message", message.value()).bind("at", at));
+  }
+
   public void delete(TenantScope scope, MessageId message, Instant at) {
     sql.update(
         scope,

@@ -81,7 +81,8 @@ final class MessageRow {
         Columns.optionalInstant(row, "delivered_at"),
         Columns.optionalInstant(row, "read_at"),
         Columns.optionalInstant(row, "edited_at"),
-        Columns.optionalInstant(row, "deleted_at"));
+        Columns.optionalInstant(row, "deleted_at"),
+        Columns.optionalInstant(row, "hidden_edit_at"));
   }
 
   static <E extends Enum<E>> E label(Class<E> type, ResultSet row, String column)

@@ -43,7 +43,27 @@ public final class ParkedChanges {
 
   public record Edit(String text, Instant at) implements Change {}
 
+  /** To words that nobody here can read. */
+  public record HiddenEdit(Instant at) implements Change {}
+
   public record Deletion(Instant at) implements Change {}
+
+  private static String kind(Change change) {
+    return switch (change) {
+      case Edit edit -> "edit";
+      case HiddenEdit hidden -> "hidden_edit";
+      case Deletion deletion -> "deletion";
+    };
+  }
+
+  private static Change change(String kind, Optional<String> text, Instant at) {
+    return switch (kind) {
+      case "edit" -> new Edit(text.orElseThrow(), at);
+      case "hidden_edit" -> new HiddenEdit(at);
+      case "deletion" -> new Deletion(at);
+      default -> throw new IllegalStateException("a check constraint lets no other in: " + kind);
+    };
+  }
 
   /** False, and nothing is parked, when the message is here or the claim can be true of none. */
   public boolean park(TenantScope scope, Name name, Claim claim, Change change, Instant now) {
@@ -87,7 +107,7 @@ public final class ParkedChanges {
           name.bindTo(values);
           values
               .bind("direction", target.direction().label())
-              .bind("kind", change instanceof Edit ? "edit" : "deletion")
+              .bind("kind", kind(change))
               .bind("chat", target.chat().map(PartyColumn::write).orElse(null))
               .bind("author", target.author().map(PartyColumn::write).orElse(null))
               .bind("content", change instanceof Edit edit ? edit.text() : null)
@@ -113,6 +133,7 @@ public final class ParkedChanges {
   public void apply(TenantScope scope, MessageId message, Change change) {
     switch (change) {
       case Edit(String text, Instant at) -> news.edit(scope, message, text, at);
+      case HiddenEdit(Instant at) -> news.hide(scope, message, at);
       case Deletion(Instant at) -> news.delete(scope, message, at);
     }
   }
@@ -140,6 +161,6 @@ public final class ParkedChanges {
     Optional<String> text = Columns.optionalText(row, "content");
     return new Parked(
         new Claim.Target(direction, PartyColumn.read(row, "chat"), PartyColumn.read(row, "author")),
-        text.<Change>map(content -> new Edit(content, at)).orElseGet(() -> new Deletion(at)));
+        change(row.getString("kind"), text, at));
   }
 }

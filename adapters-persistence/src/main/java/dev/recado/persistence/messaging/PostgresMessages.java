@@ -20,24 +20,35 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresMessages implements Messages {
   private static final String WITHIN_REACH =
       " and (cast(:bound as uuid) is null or unit_id = :bound)";
+
+  /** One conversation is merged at most so often while one message is accepted. */
+  private static final int ROUNDS = 5;
+
   private final TenantSql sql;
   private final Acceptance acceptance;
+  private final MergedTalks talks;
 
   public PostgresMessages(Jdbi jdbi) {
     sql = new TenantSql(jdbi);
     acceptance = new Acceptance(sql);
+    talks = new MergedTalks(sql);
   }
 
   @Override
   public Accepted acceptOnce(TenantScope scope, Draft draft) {
-    if (acceptance.queue(scope, draft)) {
-      acceptance.showInConversation(scope, draft);
-      return new Accepted.New(draft.id());
+    Draft place = draft;
+    for (int round = 1; round <= ROUNDS; round++) {
+      if (acceptance.queue(scope, place, talks.hold(scope, place.conversation()))) {
+        acceptance.showInConversation(scope, place);
+        return new Accepted.New(place.id());
+      }
+      Optional<Accepted.Seen> seen = draft.key().flatMap(key -> byKey(scope, draft.unit(), key));
+      if (seen.isPresent()) {
+        return seen.get();
+      }
+      place = place.in(talks.goesOn(scope, place.conversation()));
     }
-    return draft
-        .key()
-        .flatMap(key -> byKey(scope, draft.unit(), key))
-        .orElseThrow(() -> new IllegalStateException("no such conversation of " + scope.tenant()));
+    throw new IllegalStateException("no such conversation of " + scope.tenant());
   }
 
   @Override

@@ -60,6 +60,23 @@ public final class PostgresOutbox implements Outbox {
     return KeysetPage.of(rows, request, last -> new Cursor(last.createdAt(), last.id().value()));
   }
 
+  /** The status stands in the text of the query, so that its partial indexes serve. */
+  @Override
+  public int count(TenantScope scope, Delivery delivery, Filter filter, int most) {
+    String count =
+        "select count(*) as counted from (select 1 from messages where status = '"
+            + delivery.label()
+            + "' and "
+            + MATCHING
+            + " limit :most) as those";
+    return sql.find(
+            scope,
+            count,
+            values -> bind(values, scope, filter).bind("most", most),
+            (row, context) -> row.getInt("counted"))
+        .orElseThrow();
+  }
+
   /** The attempts are forgotten by a trigger, so that the runbook's SQL does the same. */
   @Override
   public List<ConnectionId> requeueFailed(TenantScope scope, Filter filter, int most, Instant now) {

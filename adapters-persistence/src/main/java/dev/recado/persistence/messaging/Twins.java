@@ -70,6 +70,7 @@ final class Twins {
         set content = case when twin.edited_at is null then m.content else twin.content end,
           edited_at = coalesce(twin.edited_at, m.edited_at),
           deleted_at = coalesce(twin.deleted_at, m.deleted_at),
+          hidden_edit_at = greatest(twin.hidden_edit_at, m.hidden_edit_at),
           sent_at = twin.sent_at, delivered_at = twin.delivered_at, read_at = twin.read_at
         from twin
         where m.tenant_id = :tenant and m.id = :ours
@@ -146,10 +147,10 @@ final class Twins {
         """
         insert into messages (tenant_id, unit_id, connection_id, conversation_id, contact_id,
           direction, sender, origin, type, content, status, provider, provider_timestamp, sent_at,
-          delivered_at, read_at, edited_at, deleted_at, created_at, updated_at)
+          delivered_at, read_at, edited_at, deleted_at, hidden_edit_at, created_at, updated_at)
         select tenant_id, unit_id, connection_id, conversation_id, contact_id,
           direction, sender, 'other_client', type, content, status, provider, sent_at, sent_at,
-          delivered_at, read_at, edited_at, deleted_at, coalesce(sent_at, created_at), :now
+          delivered_at, read_at, edited_at, deleted_at, hidden_edit_at, coalesce(sent_at, created_at), :now
         from messages where tenant_id = :tenant and id = :ours
         returning id
         """;

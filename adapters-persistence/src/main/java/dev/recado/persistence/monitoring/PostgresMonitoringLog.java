@@ -6,7 +6,6 @@ import dev.recado.domain.monitoring.Cause;
 import dev.recado.domain.monitoring.Checkpoint;
 import dev.recado.domain.monitoring.Decision;
 import dev.recado.domain.monitoring.Level;
-import dev.recado.domain.monitoring.Values;
 import dev.recado.persistence.CrossTenantSql;
 import dev.recado.persistence.sql.Columns;
 import java.sql.ResultSet;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Samples, checkpoints and the beginnings of releases. */
 public final class PostgresMonitoringLog implements MonitoringLog {
@@ -54,14 +54,11 @@ public final class PostgresMonitoringLog implements MonitoringLog {
   public boolean keep(Sample sample) {
     return all.find(
             """
-            insert into monitoring_samples (minute, measured)
-            values (:minute, cast(:measured as jsonb))
+            insert into monitoring_samples (minute, decision, causes, measured)
+            values (:minute, :decision, :causes, cast(:measured as jsonb))
             on conflict do nothing returning true as kept
             """,
-            values ->
-                values
-                    .bind("minute", sample.minute())
-                    .bind("measured", MeasuredJson.write(sample.values())),
+            values -> bind(values.bind("minute", sample.minute()), sample.assessment()),
             (row, context) -> true)
         .isPresent();
   }
@@ -71,9 +68,7 @@ public final class PostgresMonitoringLog implements MonitoringLog {
     return all.list(
         "select * from monitoring_samples where minute >= :from order by minute",
         values -> values.bind("from", from),
-        (row, context) ->
-            new Sample(
-                Columns.instant(row, "minute"), MeasuredJson.read(row.getString("measured"))));
+        (row, context) -> new Sample(Columns.instant(row, "minute"), assessment(row)));
   }
 
   @Override
@@ -86,20 +81,22 @@ public final class PostgresMonitoringLog implements MonitoringLog {
             on conflict do nothing returning true as kept
             """,
             values ->
-                values
-                    .bind("release", release)
-                    .bind("mark", checkpoint.mark())
-                    .bind("at", checkpoint.takenAt())
-                    .bind("level", checkpoint.level().label())
-                    .bind("decision", checkpoint.assessment().decision().label())
-                    .bindArray("causes", String.class, causes(checkpoint))
-                    .bind("measured", MeasuredJson.write(checkpoint.assessment().values())),
+                bind(
+                    values
+                        .bind("release", release)
+                        .bind("mark", checkpoint.mark())
+                        .bind("at", checkpoint.takenAt())
+                        .bind("level", checkpoint.level().label()),
+                    checkpoint.assessment()),
             (row, context) -> true)
         .isPresent();
   }
 
-  private static Object[] causes(Checkpoint checkpoint) {
-    return checkpoint.assessment().causes().stream().map(Cause::label).toArray();
+  private static void bind(Query query, Assessment assessment) {
+    query
+        .bind("decision", assessment.decision().label())
+        .bindArray("causes", String.class, assessment.causes().stream().map(Cause::label).toArray())
+        .bind("measured", MeasuredJson.write(assessment.values()));
   }
 
   @Override
@@ -111,14 +108,20 @@ public final class PostgresMonitoringLog implements MonitoringLog {
   }
 
   private static Checkpoint checkpoint(ResultSet row) throws SQLException {
-    Values values = MeasuredJson.read(row.getString("measured"));
-    List<Cause> causes =
-        Arrays.stream((String[]) row.getArray("causes").getArray()).map(Cause::of).toList();
     return new Checkpoint(
         row.getInt("mark"),
         Columns.instant(row, "taken_at"),
         Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
-        new Assessment(values, Decision.of(row.getString("decision")), causes));
+        assessment(row));
+  }
+
+  private static Assessment assessment(ResultSet row) throws SQLException {
+    List<Cause> causes =
+        Arrays.stream((String[]) row.getArray("causes").getArray()).map(Cause::of).toList();
+    return new Assessment(
+        MeasuredJson.read(row.getString("measured")),
+        Decision.of(row.getString("decision")),
+        causes);
   }
 
   @Override

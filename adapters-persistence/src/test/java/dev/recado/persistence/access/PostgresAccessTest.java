@@ -2,6 +2,7 @@ package dev.recado.persistence.access;
 
 import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.access.CredentialsContract;
+import dev.recado.testkit.access.MemberPreferencesContract;
 import dev.recado.testkit.access.MembersContract;
 import dev.recado.testkit.access.SessionsContract;
 import dev.recado.testkit.access.TenantsContract;
@@ -14,6 +15,9 @@ class PostgresAccessTest {
 
   @Nested
   class OfMembers implements MembersContract, OnPostgres {}
+
+  @Nested
+  class OfMemberPreferences implements MemberPreferencesContract, OnPostgres {}
 
   @Nested
   class OfSessions implements SessionsContract, OnPostgres {}

@@ -3,6 +3,7 @@ package dev.recado.persistence.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.application.inbox.port.Inbox;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.inbox.port.Inbox.Target;
 import dev.recado.application.messaging.port.Ledger.Verdict;
@@ -85,8 +86,7 @@ class InboxRowsTest implements InboxStage, OnPostgres {
                     talk.scope(),
                     InboxStage.place(talk.line()),
                     new Target(id, Claim.NONE),
-                    "texto " + number,
-                    Some.NOW.plusSeconds(number)));
+                    Inbox.Wording.of("texto " + number, Some.NOW.plusSeconds(number))));
   }
 
   private static List<String> edits(UUID message) {

@@ -16,6 +16,7 @@ import dev.recado.testkit.inbox.GapWatchesContract;
 import dev.recado.testkit.inbox.InboxContract;
 import dev.recado.testkit.inbox.KnownMessagesContract;
 import dev.recado.testkit.inbox.NotesContract;
+import dev.recado.testkit.inbox.ParkedNewsContract;
 import dev.recado.testkit.inbox.QuickRepliesContract;
 import dev.recado.testkit.inbox.RawEventsContract;
 import dev.recado.testkit.inbox.ResponsesContract;
@@ -41,6 +42,9 @@ class PostgresInboxTest {
 
   @Nested
   class OfTheInbox implements InboxContract, OnPostgres {}
+
+  @Nested
+  class OfParkedNews implements ParkedNewsContract, OnPostgres {}
 
   @Nested
   class OfResponses implements ResponsesContract, OnPostgres {}

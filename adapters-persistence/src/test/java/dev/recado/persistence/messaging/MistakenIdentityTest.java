@@ -124,8 +124,7 @@ class MistakenIdentityTest implements InboxStage, OnPostgres {
                     talk.scope(),
                     InboxStage.place(talk.line()),
                     new Inbox.Target(first, Claim.NONE),
-                    text,
-                    Some.NOW.plusSeconds(9)));
+                    Inbox.Wording.of(text, Some.NOW.plusSeconds(9))));
   }
 
   private List<Message> thread() {

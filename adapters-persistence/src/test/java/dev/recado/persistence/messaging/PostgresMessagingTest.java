@@ -4,6 +4,7 @@ import dev.recado.persistence.OnPostgres;
 import dev.recado.testkit.campaigns.CampaignQueueContract;
 import dev.recado.testkit.messaging.LanesContract;
 import dev.recado.testkit.messaging.LedgerContract;
+import dev.recado.testkit.messaging.MergedTalksContract;
 import dev.recado.testkit.messaging.MessagesContract;
 import dev.recado.testkit.messaging.OutboxContract;
 import dev.recado.testkit.messaging.PaceSettingsContract;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Nested;
 class PostgresMessagingTest {
   @Nested
   class OfMessages implements MessagesContract, OnPostgres {}
+
+  @Nested
+  class OfMergedTalks implements MergedTalksContract, OnPostgres {}
 
   @Nested
   class OfLanes implements LanesContract, OnPostgres {}

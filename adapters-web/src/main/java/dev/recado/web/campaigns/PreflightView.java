@@ -66,7 +66,8 @@ public record PreflightView(
 
   public record RiskView(String level, List<String> reasons) {
     static RiskView from(CampaignRisk risk) {
-      return new RiskView(risk.level().label(), risk.reasons());
+      return new RiskView(
+          risk.level().label(), risk.reasons().stream().map(CampaignRisk.Reason::words).toList());
     }
   }
 

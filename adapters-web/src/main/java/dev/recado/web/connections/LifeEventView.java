@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a timeline; each kind has its own members, the others are null.
  *
- * @param kind status, remedy, recovered, strained, relaxed, repaired, secret_changed or
- *     secret_registered
+ * @param kind status, remedy, recovered, strained, relaxed, repaired, secret_changed,
+ *     secret_registered or messages_recovered
+ * @param messages how many messages were recovered
  */
 public record LifeEventView(
     String id,
@@ -28,7 +29,8 @@ public record LifeEventView(
     @Nullable Boolean done,
     @Nullable String strain,
     @Nullable List<String> repaired,
-    @Nullable NoticeView notice) {
+    @Nullable NoticeView notice,
+    @Nullable Integer messages) {
   static LifeEventView from(Timeline.Entry entry, Function<Notice, NoticeView> words) {
     LifeEventView plain = of(entry, kind(entry.event()));
     return switch (entry.event()) {
@@ -46,6 +48,7 @@ public record LifeEventView(
           plain.repaired(drifts.stream().map(Drift::label).sorted().toList());
       case LifeEvent.SecretChanged() -> plain;
       case LifeEvent.SecretRegistered() -> plain;
+      case LifeEvent.MessagesRecovered(int messages) -> plain.messages(messages);
     };
   }
 
@@ -59,41 +62,69 @@ public record LifeEventView(
       case LifeEvent.Repaired repaired -> "repaired";
       case LifeEvent.SecretChanged() -> "secret_changed";
       case LifeEvent.SecretRegistered() -> "secret_registered";
+      case LifeEvent.MessagesRecovered recovered -> "messages_recovered";
     };
   }
 
   private static LifeEventView of(Timeline.Entry entry, String kind) {
     return new LifeEventView(
-        entry.id().toString(), entry.at(), kind, null, null, null, null, null, null, null, null);
+        entry.id().toString(),
+        entry.at(),
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private LifeEventView status(String now, String why) {
     return new LifeEventView(
-        id, at, kind, now, why, ailment, remedy, done, strain, repaired, notice);
+        id, at, kind, now, why, ailment, remedy, done, strain, repaired, notice, messages);
   }
 
   private LifeEventView ailment(String what) {
     return new LifeEventView(
-        id, at, kind, status, reason, what, remedy, done, strain, repaired, notice);
+        id, at, kind, status, reason, what, remedy, done, strain, repaired, notice, messages);
   }
 
   private LifeEventView remedy(String taken, boolean worked) {
     return new LifeEventView(
-        id, at, kind, status, reason, ailment, taken, worked, strain, repaired, notice);
+        id, at, kind, status, reason, ailment, taken, worked, strain, repaired, notice, messages);
   }
 
   private LifeEventView strain(String what) {
     return new LifeEventView(
-        id, at, kind, status, reason, ailment, remedy, done, what, repaired, notice);
+        id, at, kind, status, reason, ailment, remedy, done, what, repaired, notice, messages);
   }
 
   private LifeEventView repaired(List<String> what) {
     return new LifeEventView(
-        id, at, kind, status, reason, ailment, remedy, done, strain, what, notice);
+        id, at, kind, status, reason, ailment, remedy, done, strain, what, notice, messages);
   }
 
   private LifeEventView notice(Optional<NoticeView> what) {
     return new LifeEventView(
-        id, at, kind, status, reason, ailment, remedy, done, strain, repaired, what.orElse(null));
+        id,
+        at,
+        kind,
+        status,
+        reason,
+        ailment,
+        remedy,
+        done,
+        strain,
+        repaired,
+        what.orElse(null),
+        messages);
+  }
+
+  private LifeEventView messages(int found) {
+    return new LifeEventView(
+        id, at, kind, status, reason, ailment, remedy, done, strain, repaired, notice, found);
   }
 }

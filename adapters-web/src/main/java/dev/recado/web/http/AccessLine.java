@@ -36,9 +36,9 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
 
   @Inject Journal journal;
   @Inject RequestNames names;
-  @Inject Drain drain;
   @Inject TallyBook tallies;
   @Inject CurrentCaller caller;
+  @Inject Drain drain;
   @Context ResourceInfo resource;
   @Context HttpServletRequest servletRequest;
 

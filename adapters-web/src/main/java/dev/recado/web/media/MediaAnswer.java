@@ -25,7 +25,8 @@ public record MediaAnswer(Opened file) {
 
   /**
    * @param ifRange the header of that name: another version than that is sent as a whole
-   * @throws ClientErrorException 416 for a range behind the end of the file
+   * @throws ClientErrorException 416 for a range behind the end of the file, which it says where it
+   *     is; the problem document it becomes is needed: without a body the server sends no end
    */
   public Response to(@Nullable String range, @Nullable String ifRange) {
     boolean same = ifRange == null || ifRange.equals("\"" + tag().getValue() + "\"");
@@ -39,7 +40,10 @@ public record MediaAnswer(Opened file) {
                       "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
               part);
       case ByteRange.Beyond beyond ->
-          throw new ClientErrorException(Status.REQUESTED_RANGE_NOT_SATISFIABLE);
+          throw new ClientErrorException(
+              Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                  .header("Content-Range", "bytes */" + size)
+                  .build());
     };
   }
 

@@ -100,7 +100,7 @@ public class MediaResource {
       summary = "A file: of a message (details.mediaId), or an uploaded one",
       description =
           "Ranges and If-None-Match are answered. 503 with Retry-After while it is being fetched;"
-              + " 410 when it expired, failed or was refused.")
+              + " 410 when it expired, failed, was refused or is kept no longer.")
   @APIResponse(
       responseCode = "200",
       description = "The file",

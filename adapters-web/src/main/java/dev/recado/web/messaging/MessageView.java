@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reactions null in lists that do not look for them
  * @param votes as {@code reactions}, for a poll
  * @param edits what it said before, oldest first; null as {@code reactions}
+ * @param hiddenEditAt when it was last edited so that the new text cannot be read; {@code content}
+ *     is out of date unless {@code editedAt} is later
  */
 public record MessageView(
     String id,
@@ -56,6 +58,7 @@ public record MessageView(
     @Nullable Instant deliveredAt,
     @Nullable Instant readAt,
     @Nullable Instant editedAt,
+    @Nullable Instant hiddenEditAt,
     @Nullable Instant deletedAt,
     Instant createdAt) {
   public static MessageView from(Message message) {
@@ -102,6 +105,7 @@ public record MessageView(
         message.marks().deliveredAt().orElse(null),
         message.marks().readAt().orElse(null),
         message.marks().editedAt().orElse(null),
+        message.marks().hiddenEditAt().orElse(null),
         message.marks().deletedAt().orElse(null),
         message.createdAt());
   }

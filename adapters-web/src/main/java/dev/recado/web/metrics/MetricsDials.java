@@ -18,13 +18,10 @@ import org.eclipse.microprofile.metrics.Tag;
 /**
  * Shows {@code recado_monitoring_value{measure="…"}}, {@code recado_monitoring_level{metric="…"}}
  * (0 OK, 1 warning, 2 critical) and {@code recado_monitoring_decision{decision="…"}}, which is 1
- * for the present one. A value that does not apply is not a number. Only a process that watches the
- * release shows them.
+ * for the present one. What does not apply or is not known is not a number.
  */
 @ApplicationScoped
 public class MetricsDials implements Dials {
-  private static final String VALUE = "recado_monitoring_value";
-
   @Inject MetricRegistry registry;
   private final Map<Measure, AtomicReference<Double>> values = new EnumMap<>(Measure.class);
   private final Map<Metric, AtomicReference<Double>> levels = new EnumMap<>(Metric.class);
@@ -33,7 +30,7 @@ public class MetricsDials implements Dials {
   @PostConstruct
   void register() {
     for (Measure measure : Measure.values()) {
-      values.put(measure, dial(VALUE, "measure", measure.label()));
+      values.put(measure, dial("recado_monitoring_value", "measure", measure.label()));
     }
     for (Metric metric : Metric.values()) {
       levels.put(metric, dial("recado_monitoring_level", "metric", metric.label()));
@@ -56,5 +53,12 @@ public class MetricsDials implements Dials {
       levels.get(reading.metric()).set((double) reading.level().ordinal());
     }
     decisions.forEach((decision, dial) -> dial.set(decision == assessment.decision() ? 1.0 : 0.0));
+  }
+
+  @Override
+  public void clear() {
+    values.values().forEach(dial -> dial.set(Double.NaN));
+    levels.values().forEach(dial -> dial.set(Double.NaN));
+    decisions.values().forEach(dial -> dial.set(Double.NaN));
   }
 }

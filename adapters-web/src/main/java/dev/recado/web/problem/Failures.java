@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class Failures {
+  private static final int RANGE_BEYOND_THE_END = 416;
+
   @Inject Journal journal;
   @Inject TallyBook tallies;
 
@@ -31,7 +33,10 @@ public class Failures {
   private static Problem protocol(WebApplicationException answer) {
     Response.StatusType status = answer.getResponse().getStatusInfo();
     String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
-    String detail = "See the API description at /openapi/ui for paths, methods and media types.";
+    String detail =
+        status.getStatusCode() == RANGE_BEYOND_THE_END
+            ? "The file ends before: Content-Range says how many bytes it has."
+            : "See the API description at /openapi/ui for paths, methods and media types.";
     return Problem.of(status.getStatusCode(), code, status.getReasonPhrase(), detail);
   }
 

@@ -51,8 +51,8 @@ public final class FoundPlatform {
   public record Founder(EmailAddress email, Password password, ZoneId zone) {}
 
   /**
-   * Does nothing, and says so, once anybody can sign in. Several processes may start at the same time:
-   * one of them founds.
+   * Does nothing, and says so, once anybody can sign in. Several processes may start at the same
+   * time: one of them founds.
    */
   public boolean found(Founder founder) {
     if (credentials.anyMember()) {

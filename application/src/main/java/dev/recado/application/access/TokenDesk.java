@@ -6,6 +6,7 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.SessionId;
+import dev.recado.domain.member.SessionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public final class TokenDesk {
   TokenPair open(TenantScope scope, Member member) {
     SessionId session = new SessionId(essentials.ids().next());
     String refresh = secrets.token();
-    sessions.open(scope, session, member.id(), issue(secrets.digest(refresh)));
+    Sessions.Opening opening = new Sessions.Opening(session, member.id(), SessionKind.API);
+    sessions.open(scope, opening, issue(secrets.digest(refresh)));
     return pair(member, session, refresh);
   }
 
@@ -38,7 +40,8 @@ public final class TokenDesk {
   String openBrowser(TenantScope scope, Member member) {
     SessionId session = new SessionId(essentials.ids().next());
     String key = secrets.token();
-    sessions.open(scope, session, member.id(), issue(browserDigest(secrets, key)));
+    Sessions.Opening opening = new Sessions.Opening(session, member.id(), SessionKind.BROWSER);
+    sessions.open(scope, opening, issue(browserDigest(secrets, key)));
     return key;
   }
 

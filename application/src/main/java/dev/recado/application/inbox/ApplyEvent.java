@@ -7,6 +7,7 @@ import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.inbox.GatewayEvent.BusinessNamed;
 import dev.recado.application.inbox.GatewayEvent.CodeShown;
 import dev.recado.application.inbox.GatewayEvent.ConnectionChanged;
+import dev.recado.application.inbox.GatewayEvent.EditHidden;
 import dev.recado.application.inbox.GatewayEvent.Ignored;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageDeleted;
@@ -59,8 +60,7 @@ public final class ApplyEvent {
       case MessageArrived arrived ->
           Handled.changing(messages.arrived(scope, entry, arrived, changed));
       case MessageEchoed echoed -> Handled.changing(messages.echoed(scope, entry, echoed, changed));
-      case ReceiptArrived(var id, var receipt) ->
-          done(() -> news.receipt(scope, place, id, receipt));
+      case ReceiptArrived receipt -> done(() -> news.receipt(scope, place, receipt, entry.own()));
       case RefusedAsStranger(var id) -> {
         news.refusedAsStranger(scope, place, id);
         connections.restricted(scope, entry.connection(), changed);
@@ -69,6 +69,7 @@ public final class ApplyEvent {
       }
       case ReadByUs(var id) -> done(() -> news.readByUs(scope, place, id));
       case MessageEdited edit -> news.edited(scope, place, edit);
+      case EditHidden edit -> news.hidden(scope, place, edit);
       case MessageDeleted deletion -> news.deleted(scope, place, deletion);
       case MessageResponded response -> news.responded(scope, place, response);
       case PersonSeen(var person) -> done(() -> people.learn(scope, person, entry.own()));

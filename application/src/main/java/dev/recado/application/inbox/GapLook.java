@@ -2,7 +2,6 @@ package dev.recado.application.inbox;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.operations.Essentials;
 import dev.recado.domain.recovery.Span;
 import java.time.Instant;
@@ -15,7 +14,7 @@ final class GapLook {
   private final TenantScope scope;
   private final WebhookDirectory.Entry entry;
   private final Essentials essentials;
-  private final GapWatches watches;
+  private final GapBook book;
   private final TakeRecovered recovered;
   private Instant readUntil;
   private int total;
@@ -28,13 +27,13 @@ final class GapLook {
       WebhookDirectory.Entry entry,
       Instant readUntil,
       Essentials essentials,
-      GapWatches watches,
+      GapBook book,
       TakeRecovered recovered) {
     this.scope = scope;
     this.entry = entry;
     this.readUntil = readUntil;
     this.essentials = essentials;
-    this.watches = watches;
+    this.book = book;
     this.recovered = recovered;
   }
 
@@ -71,10 +70,7 @@ final class GapLook {
     Instant read = chapter.span().to();
     Instant before = readUntil;
     readUntil = read.isAfter(before) ? read : before;
-    GapWatches.Progress progress = new GapWatches.Progress(readUntil, found, essentials.now());
-    essentials
-        .transactions()
-        .run(scope, () -> watches.advance(scope, entry.connection(), before, progress));
+    book.advance(scope, entry.connection(), before, readUntil, found);
     return read;
   }
 

@@ -94,8 +94,18 @@ public sealed interface GatewayEvent {
     }
   }
 
-  /** News of a message of ours. */
-  record ReceiptArrived(ProviderMessageId message, Receipt receipt) implements GatewayEvent {}
+  /**
+   * News of a message of ours.
+   *
+   * @param addressee as whom it names the other side; empty where it says nothing, or only us
+   */
+  record ReceiptArrived(ProviderMessageId message, Receipt receipt, Optional<Person> addressee)
+      implements GatewayEvent {
+    /** Nothing is said about whom it went to. */
+    public ReceiptArrived(ProviderMessageId message, Receipt receipt) {
+      this(message, receipt, Optional.empty());
+    }
+  }
 
   /** WhatsApp refused a message of ours because its addressee is a stranger (error 463). */
   record RefusedAsStranger(ProviderMessageId message) implements GatewayEvent {}
@@ -113,6 +123,13 @@ public sealed interface GatewayEvent {
       this(message, Claim.NONE, text, at);
     }
   }
+
+  /**
+   * A message was edited, and what it says now was encrypted for its readers alone.
+   *
+   * @param claim whose message it is said to be
+   */
+  record EditHidden(ProviderMessageId message, Claim claim, Instant at) implements GatewayEvent {}
 
   /**
    * @param claim whose message it is said to be

@@ -4,7 +4,6 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.WebhookDirectory;
-import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.GapWatches.DueLook;
 import dev.recado.application.inbox.port.GapWatches.Watch;
 import dev.recado.application.inbox.port.History;
@@ -14,8 +13,6 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.recovery.LookPolicy;
 import dev.recado.domain.recovery.Span;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +21,9 @@ import java.util.Optional;
  * brought. A look reads a bounded part; what remains is due at once, after those of others.
  */
 public final class HealGaps {
-  /** A look that takes longer is done twice at worst, which changes nothing. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
-
   private final Essentials essentials;
   private final JobGate gate;
-  private final GapWatches watches;
+  private final GapBook book;
   private final Connections connections;
   private final History history;
   private final TakeRecovered recovered;
@@ -37,13 +31,13 @@ public final class HealGaps {
   public HealGaps(
       Essentials essentials,
       JobGate gate,
-      GapWatches watches,
+      GapBook book,
       Connections connections,
       History history,
       TakeRecovered recovered) {
     this.essentials = essentials;
     this.gate = gate;
-    this.watches = watches;
+    this.book = book;
     this.connections = connections;
     this.history = history;
     this.recovered = recovered;
@@ -66,7 +60,7 @@ public final class HealGaps {
   }
 
   private boolean one() {
-    List<DueLook> due = watches.claim(essentials.now(), LEASE, 1);
+    List<DueLook> due = book.claim(1);
     due.forEach(
         look ->
             essentials
@@ -79,9 +73,7 @@ public final class HealGaps {
     try {
       Optional<Subject> subject = essentials.transactions().within(scope, () -> find(scope, id));
       boolean finished = subject.map(known -> heal(scope, known)).orElse(true);
-      Instant now = essentials.now();
-      Instant next = finished ? LookPolicy.next(now) : now;
-      essentials.transactions().run(scope, () -> watches.ended(scope, id, next, now));
+      book.ended(scope, id, finished);
     } catch (RuntimeException trouble) {
       note(scope, id, StoreEvent.note(trouble));
     }
@@ -91,7 +83,7 @@ public final class HealGaps {
   private Optional<Subject> find(TenantScope scope, ConnectionId id) {
     return connections
         .find(scope, id)
-        .flatMap(known -> watches.find(scope, id).map(watch -> new Subject(known, watch)))
+        .flatMap(known -> book.find(scope, id).map(watch -> new Subject(known, watch)))
         .filter(known -> known.watch().instance().equals(known.connection().instance()));
   }
 
@@ -102,7 +94,7 @@ public final class HealGaps {
     WebhookDirectory.Entry entry =
         new WebhookDirectory.Entry(
             scope.tenant(), number.unit(), number.id(), true, number.phone());
-    GapLook look = new GapLook(scope, entry, watch.readUntil(), essentials, watches, recovered);
+    GapLook look = new GapLook(scope, entry, watch.readUntil(), essentials, book, recovered);
     HistoryWalk walk =
         new HistoryWalk(history, new History.Source(number.instance(), number.phone()));
     Optional<Span> ahead = LookPolicy.ahead(watch.readUntil(), watch.begun(), essentials.now());
@@ -110,16 +102,7 @@ public final class HealGaps {
   }
 
   private void note(TenantScope scope, ConnectionId id, String why) {
-    Instant now = essentials.now();
-    essentials
-        .transactions()
-        .run(
-            scope,
-            () -> {
-              int failures =
-                  watches.find(scope, id).map(watch -> watch.looks().failures()).orElse(0) + 1;
-              watches.failed(scope, id, why, LookPolicy.afterFailure(failures, now), now);
-            });
+    book.failed(scope, id, why);
     essentials.counters().add(Counted.GAP_LOOK_FAILED);
     essentials.journal().warn(scope.tenant(), "[gapHealer] look failed {} {}", id, why);
   }

@@ -3,6 +3,7 @@ package dev.recado.application.inbox;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.Notes;
+import dev.recado.application.messaging.WhyWaiting;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Page;
 import dev.recado.application.operations.Page.Cursor;
@@ -10,8 +11,11 @@ import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageId;
+import dev.recado.domain.pacing.Decision.NotYet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A stretch of a conversation as people read it: messages with the notes between them. */
@@ -21,27 +25,34 @@ public final class ReadThread {
   private final Messages messages;
   private final Notes notes;
   private final Threading threading;
+  private final WhyWaiting why;
 
   public ReadThread(
       Transactions transactions,
       Conversations conversations,
       Messages messages,
       Notes notes,
-      Threading threading) {
+      Threading threading,
+      WhyWaiting why) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
     this.notes = notes;
     this.threading = threading;
+    this.why = why;
   }
 
   /**
    * Messages and notes, each newest first.
    *
+   * @param waiting why those that wait were not sent yet
    * @param next where the stretch before this begins; empty at the beginning of the conversation
    */
   public record Stretch(
-      List<ThreadedMessage> messages, List<SignedNote> notes, Optional<Cursor> next) {}
+      List<ThreadedMessage> messages,
+      List<SignedNote> notes,
+      Map<MessageId, NotYet> waiting,
+      Optional<Cursor> next) {}
 
   /**
    * @param request which messages; the notes are those of the same time
@@ -58,6 +69,9 @@ public final class ReadThread {
     Optional<Instant> from = page.next().map(Cursor::at);
     Optional<Instant> until = request.after().map(Cursor::at);
     return new Stretch(
-        threading.of(scope, page.items()), notes.between(scope, id, from, until), page.next());
+        threading.of(scope, page.items()),
+        notes.between(scope, id, from, until),
+        why.of(scope, page.items()),
+        page.next());
   }
 }

@@ -1,6 +1,8 @@
 package dev.recado.application.media;
 
+import dev.recado.domain.media.MediaDiscard;
 import dev.recado.domain.refusal.Gone;
+import java.util.Locale;
 import java.util.Map;
 
 /** A file that is known and is not here. */
@@ -28,6 +30,25 @@ public final class MediaGone extends Gone {
         "The gateway could not give this file. Try once more with POST /media/{id}/retry when the"
             + " connection works, or ask the sender for it again.",
         reason);
+  }
+
+  /** It was here. */
+  static MediaGone discarded(String reason) {
+    return switch (MediaDiscard.valueOf(reason.toUpperCase(Locale.ROOT))) {
+      case RETENTION ->
+          new MediaGone(
+              "media_expired_by_retention",
+              "File expired by retention",
+              "This installation keeps files for a time (MEDIA_RETENTION_DAYS), which is over: the"
+                  + " file was deleted. Ask for it again.",
+              reason);
+      case UNUSED ->
+          new MediaGone(
+              "media_unused",
+              "Upload expired",
+              "No message used this upload within 24 hours, so it was deleted. Upload it again.",
+              reason);
+    };
   }
 
   static MediaGone refused(String reason) {

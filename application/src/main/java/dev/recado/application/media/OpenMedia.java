@@ -45,7 +45,7 @@ public final class OpenMedia {
 
   /**
    * @throws UnknownMedia when no such file is within reach
-   * @throws MediaGone when it expired, failed or was refused
+   * @throws MediaGone when it expired, failed, was refused or is kept no longer
    * @throws Unavailable while it is still being fetched
    */
   public Opened open(TenantScope scope, MediaId id) {
@@ -71,6 +71,7 @@ public final class OpenMedia {
       case EXPIRED -> throw MediaGone.expired(reason);
       case FAILED -> throw MediaGone.failed(reason);
       case REFUSED -> throw MediaGone.refused(reason);
+      case DISCARDED -> throw MediaGone.discarded(reason);
     };
   }
 

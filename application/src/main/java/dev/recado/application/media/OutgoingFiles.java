@@ -12,6 +12,7 @@ import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaKind;
 import dev.recado.domain.media.MediaRefusal;
+import dev.recado.domain.media.MediaState;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.refusal.InvalidValue;
@@ -65,6 +66,7 @@ public final class OutgoingFiles {
    * What is to be sent from the unit; inside a transaction.
    *
    * @throws UnknownMedia when the unit has no such file
+   * @throws MediaGone when it is kept no longer
    * @throws MediaRefused when the file cannot be shown as what was asked for
    */
   public OutboundContent content(TenantScope scope, UnitId unit, Asked asked) {
@@ -79,9 +81,17 @@ public final class OutgoingFiles {
   }
 
   private MediaFile stored(TenantScope scope, UnitId unit, MediaId media) {
-    return files
-        .find(scope, media)
-        .filter(file -> file.unit().equals(unit) && file.content().isPresent())
+    files.use(scope, unit, media, essentials.now());
+    MediaFile file =
+        files
+            .find(scope, media)
+            .filter(known -> known.unit().equals(unit))
+            .orElseThrow(UnknownMedia::new);
+    if (file.state() == MediaState.DISCARDED) {
+      throw MediaGone.discarded(file.reason().orElseThrow());
+    }
+    return Optional.of(file)
+        .filter(known -> known.content().isPresent())
         .orElseThrow(UnknownMedia::new);
   }
 

@@ -5,10 +5,14 @@ import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.Essentials;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Message;
+import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.Decision.NotYet;
 import dev.recado.domain.pacing.Gatekeeper;
 import dev.recado.domain.pacing.WaitReason;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Explains why a message has not been sent yet, by asking the gatekeeper about it. */
@@ -30,6 +34,14 @@ public final class WhyWaiting {
     return traffic
         .waiting(scope, message.id(), now)
         .map(waiting -> own(waiting, now).orElseGet(() -> lane(scope, message, waiting, now)));
+  }
+
+  /** The same for several, by message; only those that wait. */
+  public Map<MessageId, NotYet> of(TenantScope scope, List<Message> messages) {
+    Map<MessageId, NotYet> reasons = new HashMap<>();
+    messages.forEach(
+        message -> of(scope, message).ifPresent(reason -> reasons.put(message.id(), reason)));
+    return reasons;
   }
 
   private static Optional<NotYet> own(Traffic.Waiting waiting, Instant now) {

@@ -1,13 +1,14 @@
 package dev.recado.application.monitoring;
 
 import dev.recado.application.access.TenantScope;
-import dev.recado.application.monitoring.port.DatabaseProbe;
 import dev.recado.application.monitoring.port.Facts;
 import dev.recado.application.monitoring.port.Facts.Found;
 import dev.recado.application.monitoring.port.Facts.Span;
 import dev.recado.application.monitoring.port.MaskingProbe;
 import dev.recado.application.monitoring.port.Nodes;
 import dev.recado.application.monitoring.port.Nodes.Node;
+import dev.recado.application.monitoring.port.WallProbe;
+import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.domain.monitoring.Assessment;
 import dev.recado.domain.monitoring.Measure;
 import dev.recado.domain.monitoring.Proof;
@@ -32,12 +33,15 @@ public final class Measurement {
   private final Facts facts;
   private final Nodes nodes;
   private final DatabaseProbe database;
+  private final WallProbe walls;
   private final MaskingProbe masking;
 
-  public Measurement(Facts facts, Nodes nodes, DatabaseProbe database, MaskingProbe masking) {
+  public Measurement(
+      Facts facts, Nodes nodes, DatabaseProbe database, WallProbe walls, MaskingProbe masking) {
     this.facts = facts;
     this.nodes = nodes;
     this.database = database;
+    this.walls = walls;
     this.masking = masking;
   }
 
@@ -48,9 +52,9 @@ public final class Measurement {
         work(ofProcesses(common(found), now), found)
             .with(Measure.UNKNOWN_INSTANCES, found.unknownInstances())
             .with(Measure.UNMASKED_SECRETS, masking.unmasked())
-            .with(Measure.DATABASE_LATENCY, database.latency().toMillis())
+            .with(Measure.DATABASE_LATENCY, database.roundTrip().toMillis())
             .with(Measure.DATABASE_ERRORS, found.databaseErrors());
-    return new Taken(now, values, proof(found, database.breaches()));
+    return new Taken(now, values, proof(found, walls.breaches()));
   }
 
   /** Of one tenant: what is the platform's as a whole stays out. */

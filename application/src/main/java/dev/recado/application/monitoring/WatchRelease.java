@@ -1,6 +1,5 @@
 package dev.recado.application.monitoring;
 
-import dev.recado.application.monitoring.port.Dials;
 import dev.recado.application.monitoring.port.MonitoringLog;
 import dev.recado.application.monitoring.port.MonitoringLog.Sample;
 import dev.recado.application.operations.Essentials;
@@ -22,19 +21,13 @@ public final class WatchRelease {
   private final Release release;
   private final Measurement measurement;
   private final MonitoringLog log;
-  private final Dials dials;
 
   public WatchRelease(
-      Essentials essentials,
-      Release release,
-      Measurement measurement,
-      MonitoringLog log,
-      Dials dials) {
+      Essentials essentials, Release release, Measurement measurement, MonitoringLog log) {
     this.essentials = essentials;
     this.release = release;
     this.measurement = measurement;
     this.log = log;
-    this.dials = dials;
   }
 
   /**
@@ -44,8 +37,7 @@ public final class WatchRelease {
     Instant now = essentials.now();
     Instant begun = log.begun(release.name(), now);
     Measurement.Taken taken = measurement.everywhere(begun, now);
-    dials.show(taken.assessed(begun));
-    log.keep(new Sample(now.truncatedTo(ChronoUnit.MINUTES), taken.values()));
+    log.keep(new Sample(now.truncatedTo(ChronoUnit.MINUTES), taken.assessed(begun)));
     return due(begun, now).map(mark -> keep(mark, taken, begun)).orElse(0);
   }
 

@@ -1,6 +1,6 @@
 package dev.recado.application.running;
 
-import dev.recado.application.monitoring.port.DatabaseProbe;
+import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.domain.refusal.Unavailable;
 import dev.recado.domain.running.Loop;
 import dev.recado.domain.running.RunMode;
@@ -18,19 +18,15 @@ import java.util.Optional;
 public final class CheckReadiness {
   private final RunMode mode;
   private final DatabaseProbe database;
-  private final Heartbeats heartbeats;
+  private final Pulse pulse;
   private final Drain drain;
   private final InstantSource clock;
 
   public CheckReadiness(
-      RunMode mode,
-      DatabaseProbe database,
-      Heartbeats heartbeats,
-      Drain drain,
-      InstantSource clock) {
+      RunMode mode, DatabaseProbe database, Pulse pulse, Drain drain, InstantSource clock) {
     this.mode = mode;
     this.database = database;
-    this.heartbeats = heartbeats;
+    this.pulse = pulse;
     this.drain = drain;
     this.clock = clock;
   }
@@ -67,12 +63,12 @@ public final class CheckReadiness {
   }
 
   private Optional<Duration> ago(Loop loop, Instant now) {
-    return heartbeats.latest(loop).map(beat -> Duration.between(beat, now));
+    return pulse.latest(loop).map(beat -> Duration.between(beat, now));
   }
 
   private Optional<Duration> answer() {
     try {
-      return Optional.of(database.latency());
+      return Optional.of(database.roundTrip());
     } catch (Unavailable silent) {
       return Optional.empty();
     }

@@ -35,4 +35,17 @@ public sealed interface LifeEvent {
 
   /** The gateway was told the present webhook secret. */
   record SecretRegistered() implements LifeEvent {}
+
+  /**
+   * The gap healer found in the gateway's history what no webhook had brought.
+   *
+   * @param messages how many, at least one
+   */
+  record MessagesRecovered(int messages) implements LifeEvent {
+    public MessagesRecovered {
+      if (messages < 1) {
+        throw new IllegalArgumentException("nothing was recovered");
+      }
+    }
+  }
 }

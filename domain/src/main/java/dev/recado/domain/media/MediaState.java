@@ -12,7 +12,9 @@ public enum MediaState {
   /** The gateway could not give it, as often as it was asked. */
   FAILED,
   /** Too large, of a type that is not taken, or not what it claims to be. */
-  REFUSED;
+  REFUSED,
+  /** It was here and is kept no longer: its {@link MediaDiscard} says why. */
+  DISCARDED;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -75,5 +75,21 @@ public record Message(
       Optional<Instant> deliveredAt,
       Optional<Instant> readAt,
       Optional<Instant> editedAt,
-      Optional<Instant> deletedAt) {}
+      Optional<Instant> deletedAt,
+      Optional<Instant> hiddenEditAt) {
+    /** Never edited in a way that could not be read. */
+    public Marks(
+        Optional<Instant> sentAt,
+        Optional<Instant> deliveredAt,
+        Optional<Instant> readAt,
+        Optional<Instant> editedAt,
+        Optional<Instant> deletedAt) {
+      this(sentAt, deliveredAt, readAt, editedAt, deletedAt, Optional.empty());
+    }
+
+    /** Whether it says something else by now, and nobody here can read what. */
+    public boolean outdated() {
+      return hiddenEditAt.filter(at -> editedAt.filter(at::isBefore).isEmpty()).isPresent();
+    }
+  }
 }

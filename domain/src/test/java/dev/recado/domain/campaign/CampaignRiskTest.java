@@ -35,6 +35,7 @@ class CampaignRiskTest {
   @Test
   void the_reasons_name_the_figures() {
     assertThat(CampaignRisk.of(1000, 820, 600, false).reasons())
+        .extracting(CampaignRisk.Reason::words)
         .hasSize(2)
         .first()
         .asString()

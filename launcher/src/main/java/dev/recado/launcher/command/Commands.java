@@ -17,6 +17,7 @@ public final class Commands {
         List.of(
             new RunCommand(home, environment, console),
             new MigrateCommand(home, environment, console),
+            new InitCommand(home, environment, console),
             new ResetPasswordCommand(home, environment, console),
             new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),

@@ -25,7 +25,7 @@ final class MigrateCommand implements Command {
 
   @Override
   public String summary() {
-    return "brings the tables up to date and ends";
+    return "brings the tables up to date, says what was added, and ends";
   }
 
   @Override
@@ -34,8 +34,7 @@ final class MigrateCommand implements Command {
     StopOnSignal stop = StopOnSignal.of(platform, console);
     try (platform;
         stop) {
-      platform.migrate();
-      return 0;
+      return platform.migrateAndReport() ? 0 : 1;
     }
   }
 }

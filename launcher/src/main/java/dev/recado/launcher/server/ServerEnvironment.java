@@ -49,9 +49,10 @@ import java.util.Set;
  *       connection is not trusted
  *   <li>{@code RECADO_MEDIA_MAX_MB}, {@code RECADO_MEDIA_REFUSED_TYPES}, {@code
  *       RECADO_MEDIA_GATEWAY_HOSTS}, {@code RECADO_MEDIA_URL_HOSTS}: separated by commas, may be
- *       empty; {@code RECADO_MEDIA_S3_BUCKET} and, with it, its {@code _ENDPOINT} (may be absent),
- *       {@code _REGION}, {@code _ACCESS_KEY}, {@code _SECRET_KEY}: without it files lie below
- *       {@code RECADO_DATA_DIR}
+ *       empty; {@code RECADO_MEDIA_RETENTION_DAYS} (may be absent: files are kept for ever); {@code
+ *       RECADO_MEDIA_S3_BUCKET} and, with it, its {@code _ENDPOINT} (may be absent), {@code
+ *       _REGION}, {@code _ACCESS_KEY}, {@code _SECRET_KEY}: without it files lie below {@code
+ *       RECADO_DATA_DIR}
  *   <li>{@code RECADO_JWT_SECRET}; {@code RECADO_ADMIN_EMAIL}, {@code RECADO_ADMIN_PASSWORD}: the
  *       first super_admin (may be absent)
  *   <li>{@code RECADO_LOG_LEVEL}: debug, info, warn, error; {@code RECADO_LOG_FORMAT}: text, json;
@@ -147,6 +148,7 @@ public final class ServerEnvironment {
 
   public ServerEnvironment media(MediaChoice media) {
     put("MEDIA_MAX_MB", media.megabytes());
+    media.keptDays().ifPresent(days -> put("MEDIA_RETENTION_DAYS", days));
     put("MEDIA_REFUSED_TYPES", String.join(",", media.refusedTypes()));
     put("MEDIA_GATEWAY_HOSTS", String.join(",", media.gatewayHosts()));
     put("MEDIA_URL_HOSTS", String.join(",", media.urlHosts()));

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     video/*}
  * @param gatewayHosts {@code MEDIA_GATEWAY_HOSTS}: where the gateway keeps files
  * @param urlHosts {@code MEDIA_URL_HOSTS}: inner hosts that users may name
+ * @param keptDays {@code MEDIA_RETENTION_DAYS}: how long files are kept; empty for ever
  * @param bucket where files are kept; empty for the data directory
  */
 public record MediaChoice(
@@ -19,6 +20,7 @@ public record MediaChoice(
     List<String> refusedTypes,
     List<String> gatewayHosts,
     List<String> urlHosts,
+    Optional<Integer> keptDays,
     Optional<Bucket> bucket) {
 
   /**

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads MEDIA_MAX_MB, MEDIA_REFUSED_TYPES, MEDIA_GATEWAY_HOSTS, MEDIA_URL_HOSTS and what begins
- * with MEDIA_S3_.
+ * Reads MEDIA_MAX_MB, MEDIA_REFUSED_TYPES, MEDIA_GATEWAY_HOSTS, MEDIA_URL_HOSTS,
+ * MEDIA_RETENTION_DAYS and what begins with MEDIA_S3_.
  */
 final class MediaReader {
   private static final int USUAL_MEGABYTES = 16;
@@ -21,6 +21,12 @@ final class MediaReader {
           text -> Parsers.number(text, 1, 64),
           "must be a number of MiB from 1 to 64",
           "16");
+  private static final Form<Integer> KEPT =
+      new Form<>(
+          "MEDIA_RETENTION_DAYS",
+          text -> Parsers.number(text, 1, 3650),
+          "must be a number of days from 1 to 3650",
+          "365");
   private static final Form<String> TYPE =
       new Form<>(
           "MEDIA_REFUSED_TYPES",
@@ -55,6 +61,7 @@ final class MediaReader {
         refusedTypes(),
         variables.list(GATEWAY_HOST),
         variables.list(URL_HOST),
+        variables.parsed(KEPT),
         bucket());
   }
 

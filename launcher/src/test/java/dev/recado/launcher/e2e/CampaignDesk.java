@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A paired unit that may send at any hour, and its campaigns. */
-final class CampaignDesk {
+public final class CampaignDesk {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final Stage stage;
   private final Stage.Paired unit;
@@ -19,11 +19,20 @@ final class CampaignDesk {
   CampaignDesk(RunningServer server, int gapSeconds) {
     stage = new Stage(server.target());
     unit = stage.paired();
+    atAnyHour(unit, gapSeconds);
+  }
+
+  /** The unit may send at any hour, without a limit. */
+  public static void atAnyHour(Stage.Paired unit, int gapSeconds) {
     List<String> days = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
-    paced(gapSeconds, Map.of("start", "00:00", "end", "24:00", "days", days));
+    paced(unit, gapSeconds, Map.of("start", "00:00", "end", "24:00", "days", days));
   }
 
   void paced(int gapSeconds, Map<String, Object> window) {
+    paced(unit, gapSeconds, window);
+  }
+
+  private static void paced(Stage.Paired unit, int gapSeconds, Map<String, Object> window) {
     Map<String, Object> pace = pace(gapSeconds, window);
     unit.admin().put("/units/" + unit.unitId() + "/whatsapp/pace", pace).expect(200);
   }

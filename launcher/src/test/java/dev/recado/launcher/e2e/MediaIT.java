@@ -137,7 +137,12 @@ class MediaIT {
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(PICTURE, 10, 20));
     assertThat(header(part, "Content-Range")).isEqualTo("bytes 10-19/" + PICTURE.length);
-    assertThat(fetch(unit.admin(), media, "Range", "bytes=5000-").statusCode()).isEqualTo(416);
+    HttpResponse<byte[]> beyond = fetch(unit.admin(), media, "Range", "bytes=5000-");
+    assertThat(beyond.statusCode()).isEqualTo(416);
+    assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */" + PICTURE.length);
+    assertThat(header(beyond, "Content-Type")).startsWith("application/problem+json");
+    assertThat(new String(beyond.body(), StandardCharsets.UTF_8))
+        .contains("\"code\":\"requested_range_not_satisfiable\"");
     assertThat(fetch(unit.admin(), media, "If-None-Match", tag).statusCode()).isEqualTo(304);
     HttpResponse<byte[]> other =
         fetch(unit.admin(), media, "Range", "bytes=10-19", "If-Range", "\"another\"");

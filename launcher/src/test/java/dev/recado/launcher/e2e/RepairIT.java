@@ -90,6 +90,17 @@ class RepairIT {
     assertThat(admin().get(messages).expect(200).items()).hasSize(3);
     assertThat(events(admin(), "event=messages.found")).hasSize(3);
     assertThat(server.output()).contains("[gapHealer] recovered 3 ");
+    assertThat(
+            admin()
+                .get("/units/" + unit.unitId() + "/whatsapp/events")
+                .expect(200)
+                .items()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(line -> line.getString("kind").equals("messages_recovered"))
+                .mapToInt(line -> line.getInt("messages"))
+                .sum())
+        .isEqualTo(3);
   }
 
   @Test

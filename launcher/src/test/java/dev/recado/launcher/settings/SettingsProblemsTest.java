@@ -54,6 +54,8 @@ class SettingsProblemsTest {
         "MEDIA_MAX_MB | 0",
         "MEDIA_MAX_MB | 65",
         "MEDIA_MAX_MB | 16MB",
+        "MEDIA_RETENTION_DAYS | 0",
+        "MEDIA_RETENTION_DAYS | for ever",
         "MEDIA_REFUSED_TYPES | exe",
         "MEDIA_REFUSED_TYPES | */*",
         "MEDIA_GATEWAY_HOSTS | http://minio:9000",

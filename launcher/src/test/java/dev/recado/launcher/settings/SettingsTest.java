@@ -57,6 +57,13 @@ class SettingsTest {
   }
 
   @Test
+  void files_are_kept_for_ever_unless_the_operator_says_otherwise() {
+    assertThat(Environments.accepted(Map.of()).media().keptDays()).isEmpty();
+    Map<String, String> year = Map.of("MEDIA_RETENTION_DAYS", "365");
+    assertThat(Environments.accepted(year).media().keptDays()).contains(365);
+  }
+
+  @Test
   void webhooks_are_kept_for_90_days_unless_the_operator_says_otherwise() {
     assertThat(Environments.accepted(Map.of()).deployment().rawEventDays()).isEqualTo(90);
     Map<String, String> month = Map.of("RAW_EVENT_RETENTION_DAYS", "31");

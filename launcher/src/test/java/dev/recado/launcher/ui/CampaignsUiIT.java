@@ -7,11 +7,9 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.recado.launcher.acceptance.Stage;
+import dev.recado.launcher.e2e.CampaignDesk;
 import dev.recado.launcher.e2e.RunningServer;
 import dev.recado.launcher.e2e.SharedServer;
-import jakarta.json.JsonValue;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,34 +29,7 @@ class CampaignsUiIT {
     this.chromium = chromium;
     this.stage = new Stage(server.target());
     this.unit = stage.paired();
-    paced();
-  }
-
-  /** A message a second at any hour. */
-  private void paced() {
-    Map<String, Object> window =
-        Map.of(
-            "start",
-            "00:00",
-            "end",
-            "24:00",
-            "days",
-            List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"));
-    Map<String, Object> pace =
-        Map.of(
-            "gapSeconds",
-            1,
-            "maxPerHour",
-            JsonValue.NULL,
-            "maxPerDay",
-            JsonValue.NULL,
-            "maxColdPerDay",
-            JsonValue.NULL,
-            "window",
-            window,
-            "limitsApplyTo",
-            "campaigns");
-    unit.admin().put("/units/" + unit.unitId() + "/whatsapp/pace", pace).expect(200);
+    CampaignDesk.atAnyHour(unit, 1);
   }
 
   private Visit visit(Look look) {
@@ -128,6 +99,9 @@ class CampaignsUiIT {
       page.fill("#name", "Feira");
       page.locator("#content").pressSequentially("Oi {{name|você}}, {{saldo}}");
       assertThat(page.locator("#bubbles")).containsText("Oi Maria, [saldo]");
+      page.locator("#content").pressSequentially(" {{#x}}");
+      assertThat(page.locator("#bubbles")).containsText("Escreva variáveis como {{nome}}");
+      page.fill("#content", "Oi {{name|você}}, {{saldo}}");
       page.click("button:has-text('Avançar')");
       page.fill("#pasted", "telefone;nome;saldo\n" + stage.phone() + ";Ana;10\nx;Bia;20\n");
       page.locator("#pasted").blur();

@@ -65,6 +65,45 @@ class ConnectionsUiIT {
   }
 
   @Test
+  void a_unit_administrator_stops_his_number_alone_and_changes_its_limits() {
+    Stage.Paired paired = stage.paired();
+    String email = stage.word() + "@example.com";
+    Map<String, Object> member =
+        Map.of(
+            "name",
+            "Ana",
+            "email",
+            email,
+            "password",
+            Stage.PASSWORD,
+            "role",
+            "unit_admin",
+            "unitId",
+            paired.unitId());
+    paired.admin().post("/admin/users", member).expect(201);
+    String path = "/ui/connections/" + paired.unitId();
+    try (Visit visit = chromium.visit(server, Look.PHONE)) {
+      Page page = visit.signIn(email, Stage.PASSWORD).go(path).page();
+      page.locator("#sending summary").click();
+      page.fill("#reason", "Lista errada");
+      page.locator("form[action='" + path + "/sending/pause'] button").click();
+      assertThat(page.locator("[data-toast]")).containsText("nada mais estava a caminho");
+      assertThat(page.locator("#sending")).containsText("Lista errada");
+      var pauses = paired.admin().get("/pauses").expect(200);
+      assertThat(pauses.object().toString()).contains("Lista errada").contains("connection");
+
+      page.onceDialog(dialog -> dialog.accept());
+      page.locator("form[action='" + path + "/sending/resume'] button").click();
+      assertThat(page.locator("#sending summary")).isVisible(SOON);
+
+      page.locator("#sending a[href$='/limits']").click();
+      page.fill("#perDay", "77");
+      page.locator("form[action='" + path + "/sending/limits'] button").click();
+      assertThat(page.locator("#sending")).containsText("/ 77");
+    }
+  }
+
+  @Test
   void nobody_finds_the_number_of_another_tenant() {
     Tenancy other = stage.tenancy();
     try (Visit visit = chromium.visit(server, Look.DESKTOP)) {

@@ -3,6 +3,7 @@ package dev.recado.launcher.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -11,6 +12,8 @@ import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.e2e.RunningServer;
 import dev.recado.launcher.e2e.SharedServer;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +160,80 @@ class InboxUiIT {
       assertThat(bubble(page, "Já vai").locator(".tick")).hasAttribute("aria-label", "Entregue");
       assertThat(page.locator("#latest .bubble.is-failed")).hasCount(0);
     }
+  }
+
+  @Test
+  void what_may_have_left_is_decided_by_a_person() {
+    try (Visit visit = visit(Look.PHONE)) {
+      Page page = opened(visit, "Oi");
+      page.onDialog(Dialog::accept);
+      stage.world().act(unit.instance(), "faults", Map.of("suppressEchoes", true));
+      for (String verdict : List.of("arrived", "give_up", "send_again")) {
+        stage.world().fault(unit.instance(), "raw-error-400", 1);
+        write(page, "Chegou? " + verdict);
+        Locator uncertain = page.locator("#latest .bubble.is-uncertain");
+        assertThat(uncertain).containsText("Chegou? " + verdict);
+        assertThat(uncertain.locator("button")).hasCount(3);
+        uncertain.locator("button[value=" + verdict + "]").click();
+        assertThat(uncertain).hasCount(0);
+      }
+      assertThat(bubble(page, "Chegou? arrived").locator(".tick-sent")).hasCount(1);
+      assertThat(bubble(page, "Chegou? give_up").locator(".tick-failed")).hasCount(1);
+    } finally {
+      stage.world().act(unit.instance(), "faults", Map.of("suppressEchoes", false));
+    }
+  }
+
+  @Test
+  void a_message_that_waits_says_why_until_it_leaves() {
+    try (Visit visit = visit(Look.DESKTOP)) {
+      Page page = opened(visit, "Oi");
+      Map<String, Object> pause = Map.of("level", "unit", "id", unit.unitId(), "reason", "Feriado");
+      unit.admin().post("/pauses", pause).expect(201);
+      write(page, "Já respondo");
+      Locator waiting = bubble(page, "Já respondo").locator(".bubble-waiting");
+      assertThat(waiting).hasText("A unidade está pausada");
+      assertThat(waiting.locator("button")).hasCount(0);
+
+      unit.admin().delete("/pauses/unit/" + unit.unitId()).expect(204);
+
+      assertThat(bubble(page, "Já respondo").locator(".tick-delivered")).hasCount(1);
+      assertThat(waiting).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_film_and_a_recording_are_played_in_the_thread() {
+    try (Visit visit = visit(Look.DESKTOP)) {
+      Page page = opened(visit, "Oi");
+      sends(Recordings.film(page), "video/webm", "festa.webm");
+      sends(Recordings.sound(), "audio/wav", "recado.wav");
+      plays(page.locator("#latest video"));
+      plays(page.locator("#latest audio"));
+      assertThat(Axe.serious(page)).isEmpty();
+    }
+  }
+
+  private void sends(byte[] bytes, String mimetype, String fileName) {
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    Map<String, Object> media =
+        Map.of("mimetype", mimetype, "base64", base64, "fileName", fileName);
+    Map<String, Object> letter = Map.of("from", customer, "name", "Ana", "media", media);
+    stage.world().act(unit.instance(), "messages", letter);
+  }
+
+  /** Until its first moment was shown; a file may still be on its way when the message is there. */
+  private static void plays(Locator player) {
+    assertThat(player).hasCount(1);
+    String step =
+        """
+        async (player) => {
+          player.muted = true;
+          try { await player.play(); } catch (later) { player.load(); }
+          return player.currentTime > 0 && player.readyState >= 2;
+        }
+        """;
+    Expect.within(Duration.ofSeconds(20), () -> player.evaluate(step), Boolean.TRUE::equals);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.recado.launcher.acceptance.Expect;
 import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.e2e.RunningServer;
@@ -93,12 +94,18 @@ class PagesUiIT {
         Map.entry("events", "/ui/monitoring/events"),
         Map.entry("gaps", "/ui/monitoring/gaps"),
         Map.entry("integrations", "/ui/integrations"),
+        Map.entry("account", "/ui/account"),
+        Map.entry("member", "/ui/administration/members/" + member()),
         Map.entry("administration", "/ui/administration"),
         Map.entry("units", "/ui/administration/units"),
         Map.entry("members", "/ui/administration/members"),
         Map.entry("pauses", "/ui/administration/pauses"),
         Map.entry("opt-out", "/ui/administration/opt-out"),
         Map.entry("limits", "/ui/administration/limits"));
+  }
+
+  private String member() {
+    return paired.admin().get("/admin/users").expect(200).items().getJsonObject(0).getString("id");
   }
 
   private String first(String list) {
@@ -144,6 +151,21 @@ class PagesUiIT {
 
   private static Path picture(String name) {
     return Path.of(System.getProperty("recado.screenshots", "target/screenshots"), name + ".png");
+  }
+
+  @Test
+  void one_goes_anywhere_by_its_name() {
+    try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
+      Page page = visit.signIn(paired.tenancy()).go("/ui").page();
+      page.keyboard().press("Control+k");
+      for (String name : List.of("Campanhas", "Centro", "Carla", "Novidades")) {
+        page.fill("#palette input", name);
+        PlaywrightAssertions.assertThat(page.locator("#found a").first()).containsText(name);
+      }
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Novidades");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.InFlight;
+import dev.recado.application.inbox.LearnFromReceipt;
 import dev.recado.application.inbox.OtherSide;
 import dev.recado.application.inbox.ReceiveEvent;
 import dev.recado.application.inbox.StoreEvent;
@@ -90,9 +91,14 @@ final class Receiver {
         essentials,
         connections,
         messages,
-        new TakeNews(essentials, backend.inbox(), backend.responses()),
+        new TakeNews(essentials, backend.inbox(), backend.responses(), lessons(essentials)),
         people(essentials),
         new SuspectGaps(essentials, backend.gapWatches(), backend.connections()));
+  }
+
+  private LearnFromReceipt lessons(Essentials essentials) {
+    return new LearnFromReceipt(
+        essentials, backend.knownMessages(), backend.contacts(), people(essentials));
   }
 
   private LearnPerson people(Essentials essentials) {

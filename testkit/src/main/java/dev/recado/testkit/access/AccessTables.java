@@ -2,6 +2,8 @@ package dev.recado.testkit.access;
 
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
+import dev.recado.domain.member.Preferences;
+import dev.recado.domain.member.Session;
 import dev.recado.domain.member.SessionId;
 import dev.recado.domain.tenant.Tenant;
 import dev.recado.domain.tenant.TenantId;
@@ -19,17 +21,20 @@ public record AccessTables(
     Table<UnitId, UnitRow> units,
     Table<MemberId, MemberRow> members,
     Table<SessionId, SessionRow> sessions,
-    Table<String, TokenRow> tokens) {
+    Table<String, TokenRow> tokens,
+    Table<MemberId, PreferencesRow> preferences) {
   static final Keyset<TenantRow> TENANTS =
       new Keyset<>(row -> row.value().createdAt(), row -> row.tenant().value());
   static final Keyset<UnitRow> UNITS =
       new Keyset<>(row -> row.value().createdAt(), row -> row.value().id().value());
   static final Keyset<MemberRow> MEMBERS =
       new Keyset<>(row -> row.value().createdAt(), row -> row.value().id().value());
+  static final Keyset<SessionRow> SESSIONS =
+      new Keyset<>(row -> row.value().openedAt(), row -> row.value().id().value());
 
   public static AccessTables in(InMemoryStore store) {
     return new AccessTables(
-        store.table(), store.table(), store.table(), store.table(), store.table());
+        store.table(), store.table(), store.table(), store.table(), store.table(), store.table());
   }
 
   public record TenantRow(Tenant value) implements Table.Row {
@@ -53,15 +58,12 @@ public record AccessTables(
     }
   }
 
-  public record SessionRow(
-      TenantId tenant,
-      SessionId id,
-      MemberId member,
-      Instant expiresAt,
-      Optional<Instant> revokedAt)
+  public record PreferencesRow(TenantId tenant, Preferences value) implements Table.Row {}
+
+  public record SessionRow(TenantId tenant, Session value, Optional<Instant> revokedAt)
       implements Table.Row {
     boolean lives(Instant now) {
-      return revokedAt.isEmpty() && now.isBefore(expiresAt);
+      return revokedAt.isEmpty() && now.isBefore(value.expiresAt());
     }
   }
 

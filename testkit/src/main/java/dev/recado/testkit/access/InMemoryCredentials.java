@@ -42,7 +42,7 @@ public final class InMemoryCredentials implements Credentials {
                 .sessions()
                 .get(session)
                 .filter(row -> row.lives(now))
-                .flatMap(row -> tables.members().get(row.member()))
+                .flatMap(row -> tables.members().get(row.value().member()))
                 .filter(this::mayEnter)
                 .map(MemberRow::value));
   }

@@ -3,11 +3,14 @@ package dev.recado.testkit.access;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.domain.member.MemberId;
+import dev.recado.domain.member.Session;
 import dev.recado.domain.member.SessionId;
 import dev.recado.testkit.access.AccessTables.SessionRow;
 import dev.recado.testkit.access.AccessTables.TokenRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sessions in memory. */
 public final class InMemorySessions implements Sessions {
@@ -18,17 +21,21 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public void open(TenantScope scope, SessionId session, MemberId member, Issue first) {
-    if (tables.members().find(scope, member).isEmpty()) {
+  public void open(TenantScope scope, Opening opening, Issue first) {
+    if (tables.members().find(scope, opening.member()).isEmpty()) {
       throw new IllegalStateException("the tenant has no such member");
     }
+    Session session =
+        new Session(
+            opening.session(),
+            opening.member(),
+            opening.kind(),
+            first.issuedAt(),
+            first.expiresAt());
     tables
         .sessions()
-        .insert(
-            scope,
-            session,
-            new SessionRow(scope.tenant(), session, member, first.expiresAt(), Optional.empty()));
-    store(scope, session, first);
+        .insert(scope, session.id(), new SessionRow(scope.tenant(), session, Optional.empty()));
+    store(scope, session.id(), first);
   }
 
   @Override
@@ -58,12 +65,21 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
+  public List<Session> ofMember(TenantScope scope, MemberId member, Instant now) {
+    return AccessTables.SESSIONS
+        .newestFirst(rows(scope, member).filter(row -> row.lives(now)))
+        .stream()
+        .map(SessionRow::value)
+        .toList();
+  }
+
+  @Override
   public void revokeAll(TenantScope scope, MemberId member, Instant now) {
-    tables
-        .sessions()
-        .all(scope)
-        .filter(row -> row.member().equals(member))
-        .forEach(row -> end(scope, row, now));
+    rows(scope, member).forEach(row -> end(scope, row, now));
+  }
+
+  private Stream<SessionRow> rows(TenantScope scope, MemberId member) {
+    return tables.sessions().all(scope).filter(row -> row.value().member().equals(member));
   }
 
   private void store(TenantScope scope, SessionId session, Issue issue) {
@@ -77,20 +93,20 @@ public final class InMemorySessions implements Sessions {
     tables
         .sessions()
         .find(scope, session)
-        .ifPresent(row -> replace(scope, row, until, row.revokedAt()));
+        .ifPresent(row -> replace(scope, lasting(row.value(), until), row.revokedAt()));
+  }
+
+  private static Session lasting(Session session, Instant until) {
+    return new Session(session.id(), session.member(), session.kind(), session.openedAt(), until);
   }
 
   private void end(TenantScope scope, SessionRow row, Instant now) {
-    replace(scope, row, row.expiresAt(), row.revokedAt().or(() -> Optional.of(now)));
+    replace(scope, row.value(), row.revokedAt().or(() -> Optional.of(now)));
   }
 
-  private void replace(
-      TenantScope scope, SessionRow row, Instant expiresAt, Optional<Instant> revokedAt) {
+  private void replace(TenantScope scope, Session session, Optional<Instant> revokedAt) {
     tables
         .sessions()
-        .replace(
-            scope,
-            row.id(),
-            new SessionRow(row.tenant(), row.id(), row.member(), expiresAt, revokedAt));
+        .replace(scope, session.id(), new SessionRow(scope.tenant(), session, revokedAt));
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.port.Credentials.RefreshToken;
 import dev.recado.application.access.port.Sessions.Issue;
+import dev.recado.application.access.port.Sessions.Opening;
+import dev.recado.domain.member.Member;
+import dev.recado.domain.member.Session;
 import dev.recado.domain.member.SessionId;
+import dev.recado.domain.member.SessionKind;
 import dev.recado.testkit.BackendContract;
 import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Given.SignedIn;
@@ -14,6 +18,7 @@ import dev.recado.testkit.Some;
 import dev.recado.testkit.Together;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,21 @@ public interface SessionsContract extends BackendContract {
   private static Issue successor() {
     Instant issuedAt = Some.NOW.plus(Duration.ofDays(5));
     return new Issue(Some.word(), issuedAt, issuedAt.plus(Duration.ofDays(7)));
+  }
+
+  private static Opening opening(Member member, SessionKind kind) {
+    return new Opening(new SessionId(Some.uuid()), member.id(), kind);
+  }
+
+  private Session open(Home home, Member member, SessionKind kind, Instant at) {
+    Opening opening = opening(member, kind);
+    Issue issue = new Issue(Some.word(), at, at.plus(Duration.ofDays(7)));
+    run(home.scope(), () -> backend().sessions().open(home.scope(), opening, issue));
+    return new Session(opening.session(), member.id(), kind, at, issue.expiresAt());
+  }
+
+  private List<Session> ofMember(TenantScope scope, Member member, Instant now) {
+    return within(scope, () -> backend().sessions().ofMember(scope, member.id(), now));
   }
 
   private boolean rotate(TenantScope scope, SignedIn in, Issue successor) {
@@ -124,6 +144,21 @@ public interface SessionsContract extends BackendContract {
   }
 
   @Test
+  default void the_open_sessions_of_a_member_are_listed_newest_first() {
+    Home home = given().home();
+    Member member = given().member(home);
+    Session old = open(home, member, SessionKind.API, Some.NOW);
+    Session young = open(home, member, SessionKind.BROWSER, Some.NOW.plusSeconds(60));
+    Session ended = open(home, member, SessionKind.BROWSER, Some.NOW.plusSeconds(120));
+    revoke(home.scope(), ended.id());
+    given().signedIn(home);
+
+    assertThat(ofMember(home.scope(), member, Some.NOW)).containsExactly(young, old);
+    assertThat(ofMember(home.scope(), member, old.expiresAt())).containsExactly(young);
+    assertThat(ofMember(given().home().scope(), member, Some.NOW)).isEmpty();
+  }
+
+  @Test
   default void another_tenant_cannot_touch_the_session() {
     Home home = given().home();
     SignedIn in = given().signedIn(home);
@@ -148,7 +183,7 @@ public interface SessionsContract extends BackendContract {
                 () ->
                     backend()
                         .sessions()
-                        .open(other, new SessionId(Some.uuid()), in.member().id(), issue)));
+                        .open(other, opening(in.member(), SessionKind.API), issue)));
     assertThat(token(issue.digest())).isEmpty();
   }
 

@@ -74,6 +74,7 @@ public interface TimelineContract extends BackendContract {
     happened.add(new LifeEvent.Recovered(Ailment.ZOMBIE));
     happened.add(new LifeEvent.Repaired(Set.of(Drift.WEBHOOK_ADDRESS, Drift.SETTINGS)));
     happened.add(new LifeEvent.SecretRegistered());
+    happened.add(new LifeEvent.MessagesRecovered(3));
     for (Ailment ailment : Ailment.values()) {
       happened.add(new LifeEvent.RemedyTaken(ailment, Remedy.RESTART, true));
     }

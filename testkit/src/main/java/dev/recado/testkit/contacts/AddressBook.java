@@ -31,7 +31,7 @@ public final class AddressBook {
     this.tables = tables;
   }
 
-  Optional<Contact> find(TenantScope scope, ContactId contact) {
+  public Optional<Contact> find(TenantScope scope, ContactId contact) {
     return tables.contacts().find(scope, contact).map(ContactRow::value);
   }
 
@@ -44,7 +44,8 @@ public final class AddressBook {
         .toList();
   }
 
-  Optional<Contact> owner(TenantScope scope, Address address) {
+  /** Whom an address leads to. */
+  public Optional<Contact> owner(TenantScope scope, Address address) {
     return tables
         .addresses()
         .find(scope, new AddressKey(scope.tenant(), address))

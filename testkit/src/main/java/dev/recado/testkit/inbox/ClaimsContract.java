@@ -39,8 +39,7 @@ public interface ClaimsContract extends InboxStage {
                     line.scope(),
                     InboxStage.place(line),
                     new Inbox.Target(id, claim),
-                    "outra coisa",
-                    LATER));
+                    Inbox.Wording.of("outra coisa", LATER)));
   }
 
   private Change delete(Line line, ProviderMessageId id, Claim claim) {

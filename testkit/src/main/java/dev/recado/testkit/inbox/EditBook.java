@@ -1,6 +1,7 @@
 package dev.recado.testkit.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.port.Inbox.Wording;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
 import dev.recado.testkit.inbox.InboxTables.VersionsRow;
@@ -19,8 +20,15 @@ public final class EditBook {
     this.tables = tables;
   }
 
+  MessageRow edited(TenantScope scope, MessageRow row, Wording wording) {
+    return wording
+        .text()
+        .map(text -> edited(scope, row, text, wording.at()))
+        .orElseGet(() -> row.with(Revision.of(row.value()).hidden(wording.at()).done()));
+  }
+
   /** The row with other words, unless a later edit was seen. */
-  MessageRow edited(TenantScope scope, MessageRow row, String text, Instant at) {
+  private MessageRow edited(TenantScope scope, MessageRow row, String text, Instant at) {
     Message message = row.value();
     Version said = new Version(message.content().text(), message.marks().editedAt());
     Version next = new Version(Optional.of(text), Optional.of(at));

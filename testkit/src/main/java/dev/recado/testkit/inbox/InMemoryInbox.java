@@ -7,13 +7,11 @@ import dev.recado.application.inbox.port.Inbox;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
-import dev.recado.testkit.inbox.InboxTables.Edit;
 import dev.recado.testkit.inbox.InboxTables.Parked;
 import dev.recado.testkit.inbox.InboxTables.ParkedChange;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.Revision;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -79,8 +77,8 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public Change edit(TenantScope scope, Place place, Target message, String text, Instant at) {
-    return change(scope, place, message, Optional.of(new Edit(text, at)));
+  public Change edit(TenantScope scope, Place place, Target message, Wording wording) {
+    return change(scope, place, message, Optional.of(wording));
   }
 
   @Override
@@ -88,7 +86,7 @@ public final class InMemoryInbox implements Inbox {
     return change(scope, place, message, Optional.empty());
   }
 
-  private Change change(TenantScope scope, Place place, Target message, Optional<Edit> edit) {
+  private Change change(TenantScope scope, Place place, Target message, Optional<Wording> edit) {
     List<MessageRow> named = filing.named(scope, place.connection(), message.id()).toList();
     if (named.isEmpty()) {
       message
@@ -112,11 +110,7 @@ public final class InMemoryInbox implements Inbox {
 
   private void park(TenantScope scope, Place place, Target message, ParkedChange change) {
     keys.park(
-        scope,
-        place.connection(),
-        message.id(),
-        change.target().direction(),
-        parked -> parked.and(change));
+        scope, place, message.id(), change.target().direction(), parked -> parked.and(change));
   }
 
   private void apply(
@@ -130,6 +124,6 @@ public final class InMemoryInbox implements Inbox {
         .flatMap(message -> messages.messages().find(scope, message))
         .ifPresentOrElse(
             row -> messages.messages().replace(scope, row.value().id(), ifHere.apply(row)),
-            () -> keys.park(scope, place.connection(), id, direction, otherwise));
+            () -> keys.park(scope, place, id, direction, otherwise));
   }
 }

@@ -3,8 +3,14 @@ package dev.recado.testkit.inbox;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.Address;
+import dev.recado.domain.contact.Contact;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.Direction;
+import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
+import dev.recado.testkit.contacts.AddressBook;
 import dev.recado.testkit.messaging.MessageTables;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import java.util.HashMap;
@@ -16,10 +22,15 @@ import java.util.Optional;
 public final class InMemoryKnownMessages implements KnownMessages {
   private final KeyBook keys;
   private final MessageTables messages;
+  private final InboxTables inbox;
+  private final AddressBook book;
 
-  public InMemoryKnownMessages(KeyBook keys, MessageTables messages) {
+  public InMemoryKnownMessages(
+      KeyBook keys, MessageTables messages, InboxTables inbox, AddressBook book) {
     this.keys = keys;
     this.messages = messages;
+    this.inbox = inbox;
+    this.book = book;
   }
 
   @Override
@@ -29,6 +40,32 @@ public final class InMemoryKnownMessages implements KnownMessages {
     glimpses.forEach(
         glimpse -> news(scope, connection, glimpse).ifPresent(each -> news.put(glimpse, each)));
     return news;
+  }
+
+  @Override
+  public Optional<ContactId> lacking(
+      TenantScope scope, ConnectionId connection, ProviderMessageId message, Jid identifier) {
+    return keys.message(scope, connection, message, Direction.OUTBOUND)
+        .flatMap(id -> messages.messages().find(scope, id))
+        .flatMap(row -> inbox.conversations().find(scope, row.value().conversation()))
+        .flatMap(row -> row.value().contact())
+        .flatMap(contact -> book.find(scope, contact))
+        .filter(contact -> mayLearn(scope, contact, identifier))
+        .map(Contact::id);
+  }
+
+  private boolean mayLearn(TenantScope scope, Contact contact, Jid identifier) {
+    Optional<Contact> other =
+        Address.behind(identifier).flatMap(address -> book.owner(scope, address));
+    return switch (identifier.kind()) {
+      case LID ->
+          contact.lid().isEmpty()
+              && (contact.phone().isEmpty() || other.flatMap(Contact::phone).isEmpty());
+      case PHONE ->
+          contact.phone().isEmpty()
+              && (contact.lid().isEmpty() || other.flatMap(Contact::lid).isEmpty());
+      case GROUP, OTHER -> false;
+    };
   }
 
   private Optional<News> news(TenantScope scope, ConnectionId connection, Glimpse glimpse) {

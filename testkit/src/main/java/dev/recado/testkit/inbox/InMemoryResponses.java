@@ -44,7 +44,10 @@ public final class InMemoryResponses implements Responses {
     Optional<Jid> by = responder.map(Person::replyTo);
     ResponseRow row =
         new ResponseRow(
-            key, said.chat().party(), new Response(said.kind(), by, said.choices(), said.at()));
+            key,
+            said.chat().party(),
+            new Response(said.kind(), by, said.choices(), said.at()),
+            Optional.of(place.now()));
     Optional<ResponseRow> before = tables.responses().find(scope, key);
     if (before.isEmpty()) {
       tables.responses().insert(scope, key, row);

@@ -1,5 +1,6 @@
 package dev.recado.testkit.inbox;
 
+import dev.recado.application.inbox.port.Inbox.Wording;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.inbox.port.RawEvents.Replays;
 import dev.recado.domain.connection.ConnectionId;
@@ -50,8 +51,10 @@ public record InboxTables(
    * What is known under a provider's name.
    *
    * @param message empty as long as only news of it came
+   * @param since when something of it was first heard
    */
-  public record KeyRow(Key key, Optional<MessageId> message, Parked parked) implements Table.Row {
+  public record KeyRow(Key key, Optional<MessageId> message, Parked parked, Instant since)
+      implements Table.Row {
     @Override
     public TenantId tenant() {
       return key.tenant();
@@ -85,9 +88,7 @@ public record InboxTables(
    *
    * @param edit empty for a deletion
    */
-  public record ParkedChange(Claim.Target target, Optional<Edit> edit) {}
-
-  public record Edit(String text, Instant at) {}
+  public record ParkedChange(Claim.Target target, Optional<Wording> edit) {}
 
   /** What a message said before. */
   public record VersionsRow(TenantId tenant, List<Version> before) implements Table.Row {
@@ -118,7 +119,17 @@ public record InboxTables(
       Optional<Jid> group,
       String responder) {}
 
-  public record ResponseRow(ResponseKey key, Party chat, Response value) implements Table.Row {
+  /**
+   * A reaction or a vote.
+   *
+   * @param parked when it was taken in; empty once its message was seen to be here
+   */
+  public record ResponseRow(ResponseKey key, Party chat, Response value, Optional<Instant> parked)
+      implements Table.Row {
+    ResponseRow found() {
+      return new ResponseRow(key, chat, value, Optional.empty());
+    }
+
     @Override
     public TenantId tenant() {
       return key.tenant();

@@ -1,6 +1,7 @@
 package dev.recado.testkit.inbox;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.application.inbox.port.Inbox.Place;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
@@ -37,13 +38,15 @@ public final class KeyBook {
   /** Keeps news until the message comes. */
   void park(
       TenantScope scope,
-      ConnectionId connection,
+      Place place,
       ProviderMessageId id,
       Direction direction,
       UnaryOperator<Parked> news) {
-    Key key = new Key(scope.tenant(), connection, id, direction);
-    Parked before = row(scope, key).map(KeyRow::parked).orElse(Parked.NOTHING);
-    write(scope, new KeyRow(key, Optional.empty(), news.apply(before)));
+    Key key = new Key(scope.tenant(), place.connection(), id, direction);
+    Optional<KeyRow> known = row(scope, key);
+    Parked before = known.map(KeyRow::parked).orElse(Parked.NOTHING);
+    Instant since = known.map(KeyRow::since).orElse(place.now());
+    write(scope, new KeyRow(key, Optional.empty(), news.apply(before), since));
   }
 
   /** Gives a message its name and everything that was parked under it. */
@@ -52,7 +55,7 @@ public final class KeyBook {
     Message value = message.value();
     Key key = new Key(scope.tenant(), value.connection(), id, value.direction());
     Parked parked = row(scope, key).map(KeyRow::parked).orElse(Parked.NOTHING);
-    write(scope, new KeyRow(key, Optional.of(value.id()), Parked.NOTHING));
+    write(scope, new KeyRow(key, Optional.of(value.id()), Parked.NOTHING, now));
     return applied(scope, message, parked, id, now);
   }
 
@@ -73,7 +76,7 @@ public final class KeyBook {
   MessageRow changed(TenantScope scope, MessageRow row, ParkedChange change, Instant now) {
     return change
         .edit()
-        .map(edit -> edits.edited(scope, row, edit.text(), edit.at()))
+        .map(edit -> edits.edited(scope, row, edit))
         .orElseGet(() -> row.with(Revision.of(row.value()).deleted(now).done()));
   }
 

@@ -2,10 +2,15 @@ package dev.recado.testkit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.Written;
 import dev.recado.application.inbox.port.KnownMessages;
 import dev.recado.application.inbox.port.KnownMessages.Glimpse;
 import dev.recado.application.inbox.port.KnownMessages.News;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
+import dev.recado.domain.contact.Person;
+import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -104,5 +109,78 @@ public interface KnownMessagesContract extends InboxStage {
                 stranger.scope(),
                 () -> backend().knownMessages().news(stranger.scope(), line.id(), List.of(here))))
         .containsEntry(here, News.MISSING);
+  }
+
+  /** A message of ours to that person. */
+  private ProviderMessageId wroteTo(Line line, Person person) {
+    Written written = InboxStage.written("Olá", Some.NOW);
+    echo(line, InboxStage.with(person), written, Optional.empty());
+    return written.id();
+  }
+
+  private Optional<ContactId> lacking(Line line, ProviderMessageId message, Jid identifier) {
+    return within(
+        line.scope(),
+        () -> backend().knownMessages().lacking(line.scope(), line.id(), message, identifier));
+  }
+
+  private ContactId contact(Line line, Person person) {
+    ContactId fresh = new ContactId(Some.uuid());
+    return within(
+        line.scope(), () -> backend().contacts().resolve(line.scope(), person, fresh, Some.NOW));
+  }
+
+  @Test
+  default void whom_we_wrote_to_lacks_a_lid_or_a_phone_until_he_has_it() {
+    Line line = given().line();
+    Person byPhone = Person.of(Some.phone());
+    Person byLid = Person.of(Some.lid());
+    ProviderMessageId toPhone = wroteTo(line, byPhone);
+    ProviderMessageId toLid = wroteTo(line, byLid);
+    assertThat(lacking(line, toPhone, Some.lid())).contains(contact(line, byPhone));
+    assertThat(lacking(line, toLid, Jid.of(Some.phone()))).contains(contact(line, byLid));
+    assertThat(lacking(line, toPhone, byPhone.replyTo())).isEmpty();
+    assertThat(lacking(line, toPhone, Jid.of(Some.phone()))).as("another phone").isEmpty();
+    assertThat(lacking(line, toLid, Some.lid())).as("another LID").isEmpty();
+    assertThat(lacking(line, toPhone, Some.group())).isEmpty();
+  }
+
+  @Test
+  default void an_address_of_somebody_with_a_phone_of_his_own_is_not_lacking() {
+    Line line = given().line();
+    Jid lid = Some.lid();
+    PhoneNumber phone = Some.phone();
+    contact(line, new Person(Optional.of(phone), Optional.of(lid), lid, Optional.empty()));
+    assertThat(lacking(line, wroteTo(line, Person.of(Some.phone())), lid)).isEmpty();
+    assertThat(lacking(line, wroteTo(line, Person.of(Some.lid())), Jid.of(phone))).isEmpty();
+  }
+
+  @Test
+  default void an_address_of_somebody_who_is_known_by_nothing_else_is_lacking() {
+    Line line = given().line();
+    Jid lid = Some.lid();
+    contact(line, Person.of(lid));
+    Person known = Person.of(Some.phone());
+    assertThat(lacking(line, wroteTo(line, known), lid)).contains(contact(line, known));
+  }
+
+  @Test
+  default void of_customers_messages_groups_and_other_connections_nobody_lacks_anything() {
+    Line line = given().line();
+    assertThat(lacking(line, arrived(line), Some.lid())).isEmpty();
+    assertThat(lacking(line, Some.providerId(), Some.lid())).isEmpty();
+    Written toGroup = InboxStage.written("Olá", Some.NOW);
+    echo(line, new Chat.Group(Some.group(), Optional.empty()), toGroup, Optional.empty());
+    assertThat(lacking(line, toGroup.id(), Some.lid())).isEmpty();
+    Line stranger = given().line();
+    ProviderMessageId message = wroteTo(line, Person.of(Some.phone()));
+    assertThat(
+            within(
+                stranger.scope(),
+                () ->
+                    backend()
+                        .knownMessages()
+                        .lacking(stranger.scope(), line.id(), message, Some.lid())))
+        .isEmpty();
   }
 }

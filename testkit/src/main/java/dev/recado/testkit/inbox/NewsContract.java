@@ -40,8 +40,7 @@ public interface NewsContract extends InboxStage {
                     line.scope(),
                     InboxStage.place(line),
                     new Inbox.Target(message, Claim.NONE),
-                    text,
-                    at));
+                    Inbox.Wording.of(text, at)));
   }
 
   private void delete(Line line, ProviderMessageId message) {
@@ -88,6 +87,50 @@ public interface NewsContract extends InboxStage {
     assertThat(message.content()).isEqualTo(MessageContent.text("terceira"));
     assertThat(message.marks().editedAt()).contains(Some.NOW.plusSeconds(9));
     assertThat(message.createdAt()).isEqualTo(Some.NOW);
+  }
+
+  private void editHidden(Line line, ProviderMessageId message, Instant at) {
+    run(
+        line.scope(),
+        () ->
+            backend()
+                .inbox()
+                .edit(
+                    line.scope(),
+                    InboxStage.place(line),
+                    new Inbox.Target(message, Claim.NONE),
+                    Inbox.Wording.hidden(at)));
+  }
+
+  @Test
+  default void an_edit_that_cannot_be_read_keeps_the_words_and_says_so_until_a_later_one_is_read() {
+    Talk talk = given().talk();
+    Written written = written("primeira", Some.NOW);
+    var stored = (Stored.New) arrive(talk.line(), with(talk.person()), written);
+    edit(talk.line(), written.id(), "segunda", Some.NOW.plusSeconds(5));
+    editHidden(talk.line(), written.id(), Some.NOW.plusSeconds(9));
+    editHidden(talk.line(), written.id(), Some.NOW.plusSeconds(7));
+    Message message = message(talk.line(), stored.message());
+    assertThat(message.content().text()).contains("segunda");
+    assertThat(message.marks().editedAt()).contains(Some.NOW.plusSeconds(5));
+    assertThat(message.marks().hiddenEditAt()).contains(Some.NOW.plusSeconds(9));
+    assertThat(message.marks().outdated()).isTrue();
+    edit(talk.line(), written.id(), "quarta", Some.NOW.plusSeconds(10));
+    Message read = message(talk.line(), stored.message());
+    assertThat(read.content().text()).contains("quarta");
+    assertThat(read.marks().outdated()).isFalse();
+  }
+
+  @Test
+  default void an_edit_that_cannot_be_read_may_come_before_its_message() {
+    Talk talk = given().talk();
+    Written written = written("primeira", Some.NOW);
+    editHidden(talk.line(), written.id(), Some.NOW.plusSeconds(9));
+    var stored = (Stored.New) arrive(talk.line(), with(talk.person()), written);
+    Message message = message(talk.line(), stored.message());
+    assertThat(message.marks().outdated()).isTrue();
+    assertThat(message.marks().deletedAt()).isEmpty();
+    assertThat(message.content().text()).contains("primeira");
   }
 
   @Test

@@ -33,8 +33,7 @@ public interface RevisionsContract extends InboxStage {
                     line.scope(),
                     InboxStage.place(line),
                     new Inbox.Target(id, Claim.NONE),
-                    text,
-                    at));
+                    Inbox.Wording.of(text, at)));
   }
 
   private List<Revised> before(TenantScope scope, MessageId message) {

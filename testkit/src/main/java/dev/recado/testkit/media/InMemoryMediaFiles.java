@@ -5,6 +5,7 @@ import dev.recado.application.media.port.MediaFiles;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaState;
+import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.media.MediaTables.MediaRow;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +20,7 @@ public final class InMemoryMediaFiles implements MediaFiles {
 
   @Override
   public void add(TenantScope scope, MediaFile file) {
-    MediaRow row = new MediaRow(scope.tenant(), file, Optional.empty(), 0, file.createdAt());
-    tables.files().insert(scope, file.id(), row);
+    tables.files().insert(scope, file.id(), MediaRow.of(scope, file));
   }
 
   @Override
@@ -30,6 +30,16 @@ public final class InMemoryMediaFiles implements MediaFiles {
         .find(scope, media)
         .map(MediaRow::value)
         .filter(file -> scope.reaches(file.unit()));
+  }
+
+  @Override
+  public void use(TenantScope scope, UnitId unit, MediaId media, Instant now) {
+    tables
+        .files()
+        .find(scope, media)
+        .filter(row -> row.value().unit().equals(unit))
+        .filter(row -> row.value().state() == MediaState.STORED)
+        .ifPresent(row -> tables.files().replace(scope, media, row.used(now)));
   }
 
   @Override
@@ -57,7 +67,7 @@ public final class InMemoryMediaFiles implements MediaFiles {
   private static boolean lost(MediaState state) {
     return switch (state) {
       case EXPIRED, FAILED -> true;
-      case PENDING, STORED, REFUSED -> false;
+      case PENDING, STORED, REFUSED, DISCARDED -> false;
     };
   }
 }

@@ -50,10 +50,7 @@ public final class InMemoryMediaQueue implements MediaQueue {
     Origin origin = new Origin(file.connection(), file.claimedSize(), file.source());
     tables
         .files()
-        .insert(
-            scope,
-            file.id(),
-            new MediaRow(scope.tenant(), pending, Optional.of(origin), 0, file.firstTry()));
+        .insert(scope, file.id(), MediaRow.of(scope, pending).from(origin).due(file.firstTry()));
     name(scope, file.message(), file.id());
   }
 
@@ -78,9 +75,8 @@ public final class InMemoryMediaQueue implements MediaQueue {
         tables
             .files()
             .everywhere()
-            .filter(row -> row.value().state() == MediaState.PENDING)
-            .filter(row -> !row.nextTry().isAfter(now))
-            .sorted(Comparator.comparing(MediaRow::nextTry))
+            .filter(row -> row.dueAt(MediaState.PENDING, now))
+            .sorted(Comparator.comparing(row -> row.nextTry().orElseThrow()))
             .limit(limit)
             .toList();
     due.forEach(

@@ -13,11 +13,13 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.Origin;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.testkit.Keyset;
+import dev.recado.testkit.contacts.ContactTables;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.messaging.MessageTables.MessageRow;
 import dev.recado.testkit.messaging.MessageTables.Order;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Messages in memory. */
 public final class InMemoryMessages implements Messages {
@@ -28,16 +30,35 @@ public final class InMemoryMessages implements Messages {
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private final MessageTables tables;
   private final ConversationBook conversations;
+  private final ContactTables contacts;
 
-  public InMemoryMessages(MessageTables tables, ConversationBook conversations) {
+  public InMemoryMessages(
+      MessageTables tables, ConversationBook conversations, ContactTables contacts) {
     this.tables = tables;
     this.conversations = conversations;
+    this.contacts = contacts;
   }
 
   @Override
   public Accepted acceptOnce(TenantScope scope, Draft draft) {
     Optional<Accepted.Seen> seen = draft.key().flatMap(key -> byKey(scope, draft.unit(), key));
-    return seen.isPresent() ? seen.get() : queue(scope, draft);
+    return seen.isPresent()
+        ? seen.get()
+        : queue(scope, draft.in(goingOn(scope, draft.conversation())));
+  }
+
+  /** The conversation itself, or the one with which a merge joined it. */
+  private ConversationId goingOn(TenantScope scope, ConversationId conversation) {
+    Optional<ConversationId> into =
+        contacts
+            .merges()
+            .all(scope)
+            .filter(merge -> merge.value().undone().isEmpty())
+            .flatMap(merge -> Stream.ofNullable(merge.moved().joined().get(conversation)))
+            .findFirst();
+    return conversations.find(scope, conversation).isPresent() || into.isEmpty()
+        ? conversation
+        : goingOn(scope, into.get());
   }
 
   private Accepted queue(TenantScope scope, Draft draft) {

@@ -33,6 +33,15 @@ public final class InMemoryOutbox implements Outbox {
         request);
   }
 
+  @Override
+  public int count(TenantScope scope, Delivery delivery, Filter filter, int most) {
+    return (int)
+        matching(scope, filter)
+            .filter(row -> row.value().delivery() == delivery)
+            .limit(most)
+            .count();
+  }
+
   private Stream<MessageRow> matching(TenantScope scope, Filter filter) {
     return tables
         .messages()

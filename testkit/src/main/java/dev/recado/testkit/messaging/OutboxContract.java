@@ -78,6 +78,30 @@ public interface OutboxContract extends InboxStage {
   }
 
   @Test
+  default void messages_are_counted_by_how_they_stand_and_no_further_than_asked() {
+    Line line = given().line();
+    Talk branch = given().talk(given().line(given().branch(line.home())));
+    Ours failed = sending().failed(given().talk(line));
+    sending().failed(branch);
+    sending().uncertain(given().talk(line));
+    arrive(failed.talk(), Some.NOW);
+    Filter unit =
+        new Filter(
+            Optional.of(line.home().unit().id()), Optional.empty(), Optional.empty(), Set.of());
+    assertThat(count(line.scope(), Delivery.FAILED, ALL, 9)).isEqualTo(2);
+    assertThat(count(line.scope(), Delivery.FAILED, ALL, 1)).isEqualTo(1);
+    assertThat(count(line.scope(), Delivery.FAILED, unit, 9)).isEqualTo(1);
+    assertThat(count(line.home().unitScope(), Delivery.FAILED, ALL, 9)).isEqualTo(1);
+    assertThat(count(line.scope(), Delivery.UNCERTAIN, ALL, 9)).isEqualTo(1);
+    assertThat(count(line.scope(), Delivery.QUEUED, ALL, 9)).isZero();
+    assertThat(count(given().home().scope(), Delivery.FAILED, ALL, 9)).isZero();
+  }
+
+  private int count(TenantScope scope, Delivery delivery, Filter filter, int most) {
+    return within(scope, () -> backend().outbox().count(scope, delivery, filter, most));
+  }
+
+  @Test
   default void failed_ones_are_put_back_oldest_first_and_no_more_than_asked() {
     Line line = given().line();
     Ours first = sending().failed(given().talk(line));

@@ -125,7 +125,8 @@ public final class Revision {
             receipt == Receipt.DELIVERED ? Optional.of(now) : marks.deliveredAt(),
             receipt == Receipt.READ ? Optional.of(now) : marks.readAt(),
             marks.editedAt(),
-            marks.deletedAt());
+            marks.deletedAt(),
+            marks.hiddenEditAt());
     return receipt == Receipt.ERROR
         ? error(Optional.of("rejected_by_whatsapp"), Optional.empty())
         : error(Optional.empty(), Optional.empty());
@@ -144,12 +145,32 @@ public final class Revision {
     return this;
   }
 
+  /** Edited to words that nobody here can read. */
+  public Revision hidden(Instant at) {
+    Optional<Instant> latest = marks.hiddenEditAt().filter(known -> !known.isBefore(at));
+    marks =
+        new Marks(
+            marks.sentAt(),
+            marks.deliveredAt(),
+            marks.readAt(),
+            marks.editedAt(),
+            marks.deletedAt(),
+            latest.or(() -> Optional.of(at)));
+    return this;
+  }
+
   public Revision deleted(Instant now) {
     marks = marked(marks.editedAt(), marks.deletedAt().or(() -> Optional.of(now)));
     return this;
   }
 
   private Marks marked(Optional<Instant> editedAt, Optional<Instant> deletedAt) {
-    return new Marks(marks.sentAt(), marks.deliveredAt(), marks.readAt(), editedAt, deletedAt);
+    return new Marks(
+        marks.sentAt(),
+        marks.deliveredAt(),
+        marks.readAt(),
+        editedAt,
+        deletedAt,
+        marks.hiddenEditAt());
   }
 }

@@ -107,6 +107,7 @@ public final class Verdicts {
         .editedAt()
         .ifPresent(at -> revision.edited(theirs.content().text().orElse(""), at));
     theirs.marks().deletedAt().ifPresent(revision::deleted);
+    theirs.marks().hiddenEditAt().ifPresent(revision::hidden);
     return message.with(revision.done());
   }
 }

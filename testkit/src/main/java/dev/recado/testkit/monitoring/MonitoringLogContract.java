@@ -25,9 +25,12 @@ public interface MonitoringLogContract {
   MonitoringLog log();
 
   private static Checkpoint checkpoint(int mark, Instant at) {
+    return Checkpoint.at(mark, at, VALUES, assessment(VALUES, mark));
+  }
+
+  private static Assessment assessment(Values values, int minutes) {
     Proof proof = new Proof(true, true, false, 0, 0, 100, 0);
-    Assessment assessment = Assessment.of(VALUES, proof, Duration.ofMinutes(mark));
-    return Checkpoint.at(mark, at, VALUES, assessment);
+    return Assessment.of(values, proof, Duration.ofMinutes(minutes));
   }
 
   @Test
@@ -42,10 +45,10 @@ public interface MonitoringLogContract {
   @Test
   default void of_several_that_keep_a_minute_one_does() {
     Instant minute = Instant.parse("2019-05-06T07:08:00Z");
-    Sample sample = new Sample(minute, VALUES);
+    Sample sample = new Sample(minute, assessment(VALUES, 61));
     Together.Outcome<Boolean> kept = Together.call(4, each -> log().keep(sample));
     assertThat(kept.returned()).containsOnlyOnce(true).hasSize(4);
-    assertThat(log().keep(new Sample(minute, Values.none()))).isFalse();
+    assertThat(log().keep(new Sample(minute, assessment(Values.none(), 1)))).isFalse();
     assertThat(log().samples(minute)).startsWith(sample);
     assertThat(log().forget(minute.plusSeconds(60))).isEqualTo(1);
     assertThat(log().samples(minute)).doesNotContain(sample);
@@ -54,8 +57,8 @@ public interface MonitoringLogContract {
   @Test
   default void samples_come_oldest_first() {
     Instant minute = Some.NOW.truncatedTo(ChronoUnit.MINUTES);
-    Sample first = new Sample(minute, VALUES);
-    Sample second = new Sample(minute.plusSeconds(60), Values.none());
+    Sample first = new Sample(minute, assessment(VALUES, 61));
+    Sample second = new Sample(minute.plusSeconds(60), assessment(Values.none(), 1));
     log().keep(second);
     log().keep(first);
     assertThat(log().samples(minute)).containsSubsequence(first, second);

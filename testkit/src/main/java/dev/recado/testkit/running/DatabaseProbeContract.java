@@ -3,7 +3,7 @@ package dev.recado.testkit.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.recado.application.monitoring.port.DatabaseProbe;
+import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.domain.refusal.Unavailable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,13 +16,13 @@ public interface DatabaseProbeContract {
 
   @Test
   default void a_database_that_answers_does_so_in_a_time() {
-    assertThat(reachable().latency())
+    assertThat(reachable().roundTrip())
         .isGreaterThanOrEqualTo(Duration.ZERO)
         .isLessThan(Duration.ofSeconds(10));
   }
 
   @Test
   default void one_that_does_not_is_unavailable() {
-    assertThatThrownBy(() -> unreachable().latency()).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> unreachable().roundTrip()).isInstanceOf(Unavailable.class);
   }
 }

@@ -1,6 +1,6 @@
 package dev.recado.testkit.running;
 
-import dev.recado.application.monitoring.port.DatabaseProbe;
+import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.domain.refusal.Unavailable;
 import java.time.Duration;
 
@@ -19,15 +19,10 @@ public final class SwitchedProbe implements DatabaseProbe {
   }
 
   @Override
-  public Duration latency() {
+  public Duration roundTrip() {
     if (!on) {
       throw new Unavailable("store_unavailable", "Away", "Try again.", Duration.ofSeconds(1));
     }
     return Duration.ofMillis(1);
-  }
-
-  @Override
-  public long breaches() {
-    return 0;
   }
 }

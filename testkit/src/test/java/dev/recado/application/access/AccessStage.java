@@ -45,6 +45,17 @@ final class AccessStage {
   final ChangeMember changeMember =
       new ChangeMember(
           stage.essentials, backend.units(), backend.members(), passwords, backend.sessions());
+  final ShowPreferences showPreferences =
+      new ShowPreferences(stage.transactions, gate, backend.memberPreferences());
+  final ChangePreferences changePreferences =
+      new ChangePreferences(stage.transactions, gate, backend.memberPreferences());
+  final ListSessions listSessions =
+      new ListSessions(stage.essentials, backend.members(), backend.sessions());
+  final EndSessions endSessions =
+      new EndSessions(stage.essentials, backend.members(), backend.sessions());
+  final ChangePassword changePassword =
+      new ChangePassword(
+          stage.essentials, gate, recognition, backend.members(), passwords, backend.sessions());
   final ResetPassword reset =
       new ResetPassword(
           stage.transactions,

@@ -21,11 +21,7 @@ class FoundPlatformTest {
     FoundPlatform.Places places =
         new FoundPlatform.Places(stage.backend.tenants(), stage.backend.units());
     return new FoundPlatform(
-        stage.essentials,
-        stage.backend.credentials(),
-        places,
-        stage.backend.members(),
-        passwords);
+        stage.essentials, stage.backend.credentials(), places, stage.backend.members(), passwords);
   }
 
   @Test

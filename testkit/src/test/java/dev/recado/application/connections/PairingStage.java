@@ -52,8 +52,11 @@ final class PairingStage {
   }
 
   ConnectUnit connect(PairingBook with) {
-    return new ConnectUnit(
-        stage.essentials, with, new OpenInstance(with, stage.gateway, new WebhookAddress(BASE)));
+    return new ConnectUnit(stage.essentials, with, opening(with));
+  }
+
+  OpenInstance opening(PairingBook with) {
+    return new OpenInstance(with, stage.gateway, new WebhookAddress(BASE));
   }
 
   Connection connect(Home home) {

@@ -11,6 +11,7 @@ import dev.recado.application.access.UnknownMember;
 import dev.recado.application.access.UnknownUnit;
 import dev.recado.application.inbox.port.ConversationList.Holder;
 import dev.recado.application.inbox.port.ConversationList.Wanted;
+import dev.recado.application.messaging.WhyWaiting;
 import dev.recado.application.operations.Once;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.contact.SearchWords;
@@ -179,7 +180,8 @@ class DeskTest {
             backend.conversations(),
             backend.messages(),
             backend.notes(),
-            new Threading(backend.responses(), backend.revisions()));
+            new Threading(backend.responses(), backend.revisions()),
+            new WhyWaiting(stage.essentials, backend.traffic()));
     Note first = note(agent);
     for (int hour = 0; hour < 3; hour++) {
       stage.pass(Duration.ofHours(1));

@@ -53,6 +53,7 @@ class HealGapsTest {
     assertThat(count(Counted.MESSAGE_RECOVERED)).isEqualTo(1);
     assertThat(stage.watch().haul().recovered()).isEqualTo(1);
     assertThat(stage.lines()).containsExactly("[gapHealer] recovered 1 at " + stage.line.id());
+    assertThat(stage.told()).containsExactly(1);
     assertThat(stage.receiving.kept())
         .filteredOn(raw -> raw.event().equals("messages.found"))
         .hasSize(1);
@@ -67,6 +68,7 @@ class HealGapsTest {
 
     assertThat(stage.unread()).isEqualTo(1);
     assertThat(stage.lines()).isEmpty();
+    assertThat(stage.told()).isEmpty();
     assertThat(stage.receiving.kept()).hasSize(stored);
   }
 

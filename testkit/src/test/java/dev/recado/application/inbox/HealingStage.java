@@ -1,11 +1,14 @@
 package dev.recado.application.inbox;
 
 import dev.recado.application.access.JobGate;
+import dev.recado.application.connections.port.Timeline;
 import dev.recado.application.inbox.GatewayEvent.PhoneLinked;
 import dev.recado.application.inbox.port.GapWatches.Watch;
 import dev.recado.application.inbox.port.History;
 import dev.recado.application.inbox.port.History.Found;
 import dev.recado.application.inbox.port.History.Source;
+import dev.recado.application.operations.Page;
+import dev.recado.domain.connection.LifeEvent.MessagesRecovered;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.recovery.LookPolicy;
 import dev.recado.domain.recovery.Span;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A gateway whose webhooks are delivered by hand, or not at all, and the gap healer. */
 final class HealingStage {
@@ -44,7 +48,10 @@ final class HealingStage {
     return new HealGaps(
         receiving.stage.essentials,
         new JobGate(),
-        receiving.backend.gapWatches(),
+        new GapBook(
+            receiving.stage.essentials,
+            receiving.backend.gapWatches(),
+            receiving.backend.timeline()),
         receiving.backend.connections(),
         history,
         recovered);
@@ -95,6 +102,22 @@ final class HealingStage {
         .transactions
         .within(line.scope(), () -> receiving.backend.gapWatches().find(line.scope(), line.id()))
         .orElseThrow();
+  }
+
+  /** What the timeline says was recovered, newest first. */
+  List<Integer> told() {
+    return receiving
+        .stage
+        .transactions
+        .within(
+            line.scope(),
+            () ->
+                receiving.backend.timeline().page(line.scope(), line.id(), Page.Request.first(200)))
+        .items()
+        .stream()
+        .map(Timeline.Entry::event)
+        .flatMap(event -> event instanceof MessagesRecovered(int n) ? Stream.of(n) : Stream.of())
+        .toList();
   }
 
   int unread() {

@@ -7,6 +7,7 @@ import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
 import dev.recado.application.inbox.GatewayEvent.PersonSeen;
+import dev.recado.application.inbox.GatewayEvent.ReceiptArrived;
 import dev.recado.application.operations.Page;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.consent.OptOut;
@@ -17,6 +18,8 @@ import dev.recado.domain.contact.Person;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.Origin;
+import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.message.Receipt;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Some;
 import java.util.List;
@@ -155,5 +158,57 @@ class OtherSideTest {
     stage.reported(line, new BusinessNamed(named, "Bia Ltda"));
 
     assertThat(onlyContact().name()).contains("Bia Ltda");
+  }
+
+  /** What we wrote from the phone, and its id. */
+  private ProviderMessageId wroteTo(Person person) {
+    var written = stage.stage.written("Olá");
+    stage.reported(
+        line, new MessageEchoed(new Chat.Direct(person), written, Optional.empty(), Origin.PHONE));
+    return written.id();
+  }
+
+  private void read(ProviderMessageId message, Jid by) {
+    stage.reported(line, new ReceiptArrived(message, Receipt.READ, Optional.of(Person.of(by))));
+  }
+
+  @Test
+  void a_receipt_that_names_the_addressee_by_his_lid_makes_him_one_person() {
+    read(wroteTo(Person.of(phone)), lid);
+    writes(behind(lid), "Oi");
+    assertThat(onlyContact().phone()).contains(phone);
+    assertThat(onlyContact().lid()).contains(lid);
+    assertThat(conversations()).hasSize(1);
+  }
+
+  @Test
+  void a_receipt_that_names_a_hidden_addressee_by_his_phone_makes_him_one_person() {
+    writes(Person.of(phone), "Oi");
+    read(wroteTo(behind(lid)), Jid.of(phone));
+    assertThat(onlyContact().phone()).contains(phone);
+    assertThat(onlyContact().lid()).contains(lid);
+    assertThat(conversations()).hasSize(1);
+  }
+
+  @Test
+  void a_receipt_in_our_own_name_says_nothing_of_the_addressee() {
+    stage.reported(line, new PersonSeen(person(own, lid, lid)));
+    ProviderMessageId message = wroteTo(Person.of(phone));
+    read(message, lid);
+    read(message, Jid.of(own));
+    assertThat(onlyContact().lid()).isEmpty();
+    ProviderMessageId hidden = wroteTo(behind(Some.lid()));
+    read(hidden, Jid.of(own));
+    assertThat(stage.contacts(line)).extracting(Contact::phone).doesNotContain(Optional.of(own));
+  }
+
+  @Test
+  void a_receipt_never_makes_one_person_of_two_who_both_have_a_phone() {
+    PhoneNumber other = Some.phone();
+    writes(person(other, lid, lid), "Oi");
+    read(wroteTo(Person.of(phone)), lid);
+    assertThat(stage.contacts(line))
+        .extracting(Contact::phone)
+        .containsExactlyInAnyOrder(Optional.of(other), Optional.of(phone));
   }
 }

@@ -39,7 +39,12 @@ final class ReceivingStage {
               backend.contacts(),
               consent(),
               stage.files.expect),
-          new TakeNews(stage.essentials, backend.inbox(), backend.responses()),
+          new TakeNews(
+              stage.essentials,
+              backend.inbox(),
+              backend.responses(),
+              new LearnFromReceipt(
+                  stage.essentials, backend.knownMessages(), backend.contacts(), people())),
           people(),
           new SuspectGaps(stage.essentials, backend.gapWatches(), backend.connections()));
   final StoreEvent store =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
+import dev.recado.application.inbox.ReadThread;
+import dev.recado.application.inbox.Threading;
 import dev.recado.application.messaging.ReviewOutbox.Reviewed;
 import dev.recado.application.messaging.port.Outbox.Filter;
 import dev.recado.application.operations.Page;
@@ -12,6 +14,7 @@ import dev.recado.application.operations.port.Pauses.Pause;
 import dev.recado.application.operations.port.Pauses.Target;
 import dev.recado.domain.contact.Contact;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.Decision.NotYet;
@@ -23,6 +26,7 @@ import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.connections.GatewayWorld.Trouble;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,29 @@ class ReviewOutboxTest {
               assertThat(one.contact().flatMap(Contact::phone)).contains(phone);
               assertThat(one.waiting().map(NotYet::reason)).contains(WaitReason.TENANT_PAUSED);
             });
+  }
+
+  @Test
+  void its_thread_says_the_same() {
+    MessageId message = stage.accepted(line, phone, "Olá");
+    assertThat(waiting()).containsValue(NotYet.open(WaitReason.TURN));
+    pause();
+
+    assertThat(waiting()).isEqualTo(Map.of(message, NotYet.open(WaitReason.TENANT_PAUSED)));
+  }
+
+  private Map<MessageId, NotYet> waiting() {
+    ReadThread thread =
+        new ReadThread(
+            stage.stage.essentials.transactions(),
+            stage.backend.conversations(),
+            stage.backend.messages(),
+            stage.backend.notes(),
+            new Threading(stage.backend.responses(), stage.backend.revisions()),
+            stage.why);
+    ConversationId conversation =
+        reviewed(line.scope(), Delivery.QUEUED).getFirst().message().conversation();
+    return thread.read(line.scope(), conversation, Page.Request.first(10)).waiting();
   }
 
   private void pause() {

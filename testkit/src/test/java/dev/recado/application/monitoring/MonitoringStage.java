@@ -1,9 +1,7 @@
 package dev.recado.application.monitoring;
 
 import dev.recado.application.Stage;
-import dev.recado.application.monitoring.port.DatabaseProbe;
 import dev.recado.application.monitoring.port.Nodes.Node;
-import dev.recado.domain.monitoring.Assessment;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.monitoring.InMemoryMonitoringLog;
 import dev.recado.testkit.monitoring.InMemoryNodes;
@@ -11,8 +9,6 @@ import dev.recado.testkit.monitoring.RecordingTallies;
 import dev.recado.testkit.monitoring.ScriptedFacts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A platform in good health and in virtual time. */
@@ -24,28 +20,15 @@ final class MonitoringStage {
   final InMemoryNodes nodes = new InMemoryNodes();
   final InMemoryMonitoringLog log = new InMemoryMonitoringLog();
   final RecordingTallies tallies = new RecordingTallies();
-  final List<Assessment> shown = new ArrayList<>();
   int unmasked;
   long breaches;
   Duration latency = Duration.ofMillis(3);
   boolean working = true;
 
-  final Measurement measurement = new Measurement(facts, nodes, new Probe(), () -> unmasked);
-  final WatchRelease watch =
-      new WatchRelease(stage.essentials, RELEASE, measurement, log, shown::add);
+  final Measurement measurement =
+      new Measurement(facts, nodes, () -> latency, () -> breaches, () -> unmasked);
+  final WatchRelease watch = new WatchRelease(stage.essentials, RELEASE, measurement, log);
   final ShowMonitoring show = new ShowMonitoring(RELEASE, measurement, log, stage.clock);
-
-  private final class Probe implements DatabaseProbe {
-    @Override
-    public Duration latency() {
-      return latency;
-    }
-
-    @Override
-    public long breaches() {
-      return breaches;
-    }
-  }
 
   private final Node node =
       new Node(

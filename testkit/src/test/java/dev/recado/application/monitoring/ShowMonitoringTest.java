@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.recado.application.access.InsufficientPermissions;
 import dev.recado.application.access.TestScopes;
+import dev.recado.domain.monitoring.Decision;
 import dev.recado.domain.monitoring.Measure;
 import dev.recado.testkit.Given.Home;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ShowMonitoringTest {
@@ -41,6 +43,19 @@ class ShowMonitoringTest {
             Measure.CPU_PERCENT);
     assertThat(shown.checkpoints()).isEmpty();
     assertThat(shown.samples()).isEmpty();
+  }
+
+  @Test
+  void the_decision_of_the_minute_is_for_those_who_run_the_platform() {
+    ShowDecision showDecision = new ShowDecision(monitoring.log, monitoring.stage.clock);
+    var platform = TestScopes.of(monitoring.stage.given.superAdmin(home));
+    assertThat(showDecision.show(platform)).isEmpty();
+    monitoring.watch.once();
+    monitoring.minutes(60);
+    assertThat(showDecision.show(platform).orElseThrow().decision()).isEqualTo(Decision.GO);
+    assertThat(showDecision.show(TestScopes.of(monitoring.stage.given.member(home)))).isEmpty();
+    monitoring.stage.clock.advance(Duration.ofMinutes(5));
+    assertThat(showDecision.show(platform)).isEmpty();
   }
 
   @Test

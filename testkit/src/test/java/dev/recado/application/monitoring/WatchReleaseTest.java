@@ -158,14 +158,6 @@ class WatchReleaseTest {
   }
 
   @Test
-  void every_look_is_shown_to_those_who_watch_from_outside() {
-    monitoring.watch.once();
-    assertThat(monitoring.shown.getLast().decision()).isEqualTo(Decision.PENDING);
-    monitoring.minutes(60);
-    assertThat(monitoring.shown.getLast().decision()).isEqualTo(Decision.GO);
-  }
-
-  @Test
   void two_nodes_write_a_mark_down_once() {
     monitoring.watch.once();
     WatchRelease other =
@@ -173,8 +165,7 @@ class WatchReleaseTest {
             monitoring.stage.essentials,
             MonitoringStage.RELEASE,
             monitoring.measurement,
-            monitoring.log,
-            monitoring.shown::add);
+            monitoring.log);
     monitoring.stage.clock.advance(Duration.ofMinutes(5));
     assertThat(monitoring.watch.once() + other.once()).isEqualTo(1);
   }

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CheckReadinessTest {
   private final SettableClock clock = new SettableClock();
   private final SwitchedProbe database = new SwitchedProbe();
-  private final Heartbeats heartbeats = new Heartbeats();
+  private final Pulse pulse = new Pulse();
   private final Drain drain = new Drain();
 
   private boolean ready(RunMode mode) {
-    return new CheckReadiness(mode, database, heartbeats, drain, clock).check().ready();
+    return new CheckReadiness(mode, database, pulse, drain, clock).check().ready();
   }
 
   private void beatAll() {
     for (Loop loop : Loop.values()) {
-      heartbeats.beat(loop, clock.instant());
+      pulse.beat(loop, clock.instant());
     }
   }
 
@@ -54,7 +54,7 @@ class CheckReadinessTest {
       clock.advance(stuck.patience().plusSeconds(1));
       for (Loop other : Loop.values()) {
         if (other != stuck) {
-          heartbeats.beat(other, clock.instant());
+          pulse.beat(other, clock.instant());
         }
       }
       assertThat(ready(mode)).as("%s of %s", stuck, mode).isEqualTo(!mode.loops().contains(stuck));
@@ -66,13 +66,13 @@ class CheckReadinessTest {
     assertThat(ready(RunMode.SCHEDULER)).isFalse();
     assertThat(ready(RunMode.WORKER)).isFalse();
     assertThat(ready(RunMode.API)).isTrue();
-    heartbeats.beat(Loop.JOBS, clock.instant());
+    pulse.beat(Loop.JOBS, clock.instant());
     assertThat(ready(RunMode.SCHEDULER)).isTrue();
   }
 
   @Test
   void a_slow_round_is_waited_for() {
-    heartbeats.beat(Loop.JOBS, clock.instant());
+    pulse.beat(Loop.JOBS, clock.instant());
     clock.advance(Loop.JOBS.patience());
     assertThat(ready(RunMode.SCHEDULER)).isTrue();
     clock.advance(Duration.ofMillis(1));

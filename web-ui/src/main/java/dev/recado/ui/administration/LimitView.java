@@ -2,6 +2,7 @@ package dev.recado.ui.administration;
 
 import dev.recado.application.messaging.PaceReport;
 import dev.recado.application.messaging.port.Usage.Counts;
+import dev.recado.ui.text.Phones;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -40,12 +41,12 @@ public record LimitView(
   /** The pace of one number, to be changed. */
   public record Form(LimitView limit, PaceFields fields) {}
 
-  static LimitView from(PaceReport report, String name) {
+  public static LimitView from(PaceReport report, String name) {
     Counts used = report.used();
     return new LimitView(
         report.connection().unit().toString(),
         name,
-        report.connection().phone().map(phone -> "+" + phone.digits()).orElse(""),
+        report.connection().phone().map(Phones::write).orElse(""),
         report.zone().getId(),
         PaceFields.from(report.pace()),
         Used.of(used.lastHour(), report.pace().perHour()),

@@ -2,13 +2,17 @@ package dev.recado.ui.administration;
 
 import dev.recado.application.access.ChangeMember;
 import dev.recado.application.access.CreateMember;
+import dev.recado.application.access.EndSessions;
+import dev.recado.application.access.ListSessions;
 import dev.recado.application.operations.Once;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.member.Role;
+import dev.recado.domain.member.SessionId;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.domain.tenant.UnitId;
+import dev.recado.ui.account.SessionLine;
 import dev.recado.ui.administration.MembersView.Choice;
 import dev.recado.ui.frame.Page;
 import dev.recado.ui.frame.Place;
@@ -19,6 +23,7 @@ import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who works for the company, and what each may do. */
 @Path("ui/administration/members")
@@ -42,6 +48,8 @@ public class MembersPage {
   @Inject Roster roster;
   @Inject CreateMember createMember;
   @Inject ChangeMember changeMember;
+  @Inject ListSessions listSessions;
+  @Inject EndSessions endSessions;
 
   @GET
   public Response list() {
@@ -97,7 +105,23 @@ public class MembersPage {
 
   private MembersView.One one(MemberView member) {
     boolean self = caller.get().member().id().toString().equals(member.id());
-    return new MembersView.One(member, roles(), units(), self);
+    return new MembersView.One(member, roles(), units(), self, sessions(member(member.id())));
+  }
+
+  private List<SessionLine> sessions(MemberId member) {
+    return SessionLine.of(listSessions.list(place.scope(), member), caller.get().session());
+  }
+
+  /** Without a session every one. */
+  @POST
+  @Path("{id}/end-sessions")
+  public Response end(@PathParam("id") String id, @FormParam("session") @Nullable String session) {
+    EndSessions.Which which =
+        Given.some(session)
+            .<EndSessions.Which>map(one -> new EndSessions.Which.One(new SessionId(PathId.of(one))))
+            .orElseGet(EndSessions.Which.All::new);
+    int ended = endSessions.end(place.scope(), grantor(), member(id), which).size();
+    return page.done(PATH + "/" + id, "administration.sessions.ended", ended);
   }
 
   private MembersView view(MembersView.Draft draft) {

@@ -1,6 +1,7 @@
 package dev.recado.ui.administration;
 
 import dev.recado.domain.tenant.Unit;
+import dev.recado.ui.account.SessionLine;
 import java.util.List;
 
 /**
@@ -25,6 +26,12 @@ public record MembersView(
    * One member and what he may become.
    *
    * @param self whether it is the reader: nobody shuts himself out by mistake
+   * @param sessions where he is signed in
    */
-  public record One(MemberView member, List<String> roles, List<Choice> units, boolean self) {}
+  public record One(
+      MemberView member,
+      List<String> roles,
+      List<Choice> units,
+      boolean self,
+      List<SessionLine> sessions) {}
 }

@@ -43,7 +43,7 @@ public class PaceForm {
   @FormParam("scope")
   @Nullable String scope;
 
-  Pace pace() {
+  public Pace pace() {
     return new Pace(
         gap(Given.text(gap)),
         limit("/maxPerHour", perHour),
@@ -53,7 +53,7 @@ public class PaceForm {
         LimitScope.of(Given.text(scope)));
   }
 
-  PaceFields fields() {
+  public PaceFields fields() {
     return new PaceFields(
         Given.text(gap),
         Given.text(perHour),

@@ -11,7 +11,6 @@ import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.refusal.Refusal;
 import dev.recado.ui.frame.Page;
 import dev.recado.ui.frame.Place;
-import dev.recado.ui.frame.Reader;
 import dev.recado.ui.text.Given;
 import dev.recado.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The kill switch: what is stopped, stopping more, letting it go on. */
@@ -34,7 +31,7 @@ public class PausesPage {
 
   @Inject Page page;
   @Inject Place place;
-  @Inject Reader reader;
+  @Inject StopToast toast;
   @Inject Standing standing;
   @Inject PauseSending pauseSending;
   @Inject ResumeSending resumeSending;
@@ -52,7 +49,7 @@ public class PausesPage {
       String why =
           Given.some(reason)
               .orElseThrow(() -> new InvalidValue("/reason", "reason_required", "Give a reason."));
-      return said(stop(PauseTarget.read(Given.text(target)), why));
+      return toast.said(stop(PauseTarget.read(Given.text(target)), why), PATH);
     } catch (Refusal refusal) {
       PausesView view = standing.view(Given.text(target), Given.text(reason));
       return page.again(TEMPLATE, view, Problem.of(refusal), PausesTopic.NAME);
@@ -64,18 +61,6 @@ public class PausesPage {
     return target.level() == PauseLevel.PLATFORM
         ? switchPlatform.change(scope, Status.PAUSED, why)
         : pauseSending.pause(scope, target.in(scope), why);
-  }
-
-  private Response said(Stopped stopped) {
-    return stopped.inFlight() == 0
-        ? page.done(PATH, "administration.pause.done", length(stopped.after()))
-        : page.done(PATH, "administration.pause.inflight", stopped.inFlight());
-  }
-
-  /** To a tenth of a second, for it is mostly less than one. */
-  private String length(Duration after) {
-    Locale locale = reader.language().locale();
-    return String.format(locale, "%.1f s", after.toMillis() / 1000.0);
   }
 
   @POST

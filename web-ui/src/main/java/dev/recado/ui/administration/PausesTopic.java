@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Whether anything was stopped or goes on, whoever did it. */
 @ApplicationScoped
 public class PausesTopic implements LiveTopic {
-  static final String NAME = "pauses";
+  public static final String NAME = "pauses";
 
   @Inject ListPauses listPauses;
 

@@ -12,6 +12,7 @@ import dev.recado.domain.tenant.UnitId;
 import dev.recado.ui.administration.PausesView.Choice;
 import dev.recado.ui.administration.PausesView.Row;
 import dev.recado.ui.frame.Place;
+import dev.recado.ui.text.Phones;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,7 +60,7 @@ public class Standing {
                     choice(
                         PauseLevel.CONNECTION,
                         number.id(),
-                        number.phone().map(phone -> "+" + phone.digits() + ", ").orElse("")
+                        number.phone().map(phone -> Phones.write(phone) + ", ").orElse("")
                             + names.getOrDefault(number.unit(), "")));
     return Stream.concat(units, numbers);
   }

@@ -4,7 +4,7 @@ import dev.recado.application.campaigns.PreviewAudience.Preview;
 import dev.recado.application.campaigns.UploadReport;
 import dev.recado.application.tables.LineProblem;
 import dev.recado.application.tables.ReadLine;
-import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.ui.text.Phones;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public record AudienceView(
     static Line from(long number, List<String> cells, Preview preview) {
       Optional<ReadLine> read =
           preview.read().stream().filter(line -> line.number() == number).findFirst();
-      String phone = read.flatMap(ReadLine::phone).map(PhoneNumber::digits).orElse(null);
+      String phone = read.flatMap(ReadLine::phone).map(Phones::write).orElse(null);
       return new Line(number, cells, phone);
     }
   }

@@ -5,6 +5,7 @@ import dev.recado.application.campaigns.PreviewWording.Shown;
 import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.ui.campaigns.MessageStep.Bubble;
 import dev.recado.ui.frame.Place;
+import dev.recado.ui.frame.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public class Bubbles {
       Map.of("name", "Maria", "nome", "Maria", "phone", "5511987654321");
 
   @Inject Place place;
+  @Inject Reader reader;
   @Inject PreviewWording previewWording;
 
   List<Bubble> of(List<String> wordings) {
@@ -35,7 +37,7 @@ public class Bubbles {
       Shown shown = previewWording.preview(place.scope(), wording, SOMEBODY);
       return new Bubble(number, shown.text(), shown.variables(), null);
     } catch (InvalidValue unfinished) {
-      return new Bubble(number, wording, List.of(), unfinished.detail());
+      return new Bubble(number, wording, List.of(), reader.detail(unfinished));
     }
   }
 }

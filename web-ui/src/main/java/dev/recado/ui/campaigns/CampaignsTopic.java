@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Whether anything changed in the newest campaigns. */
 @ApplicationScoped
 public class CampaignsTopic implements LiveTopic {
-  static final String NAME = "campaigns";
+  public static final String NAME = "campaigns";
   private static final int WATCHED = 25;
 
   @Inject ListCampaigns listCampaigns;

@@ -26,13 +26,13 @@ public class Clocks {
     try {
       return Optional.ofNullable(text)
           .filter(given -> !given.isBlank())
-          .map(given -> LocalDateTime.parse(given).atZone(place.zone()).toInstant());
+          .map(given -> LocalDateTime.parse(given).atZone(place.tenant().zone()).toInstant());
     } catch (DateTimeException none) {
       throw new InvalidValue("/at", "invalid_time", "Give a day and a time.");
     }
   }
 
   String write(Instant instant) {
-    return FORM.withZone(place.zone()).format(instant);
+    return FORM.withZone(place.tenant().zone()).format(instant);
   }
 }

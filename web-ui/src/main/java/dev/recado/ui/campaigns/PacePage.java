@@ -97,7 +97,7 @@ public class PacePage {
         drafts.step(campaign, start),
         PaceStep.lane(report(campaign)),
         campaign.unit().toString(),
-        place.zone().getId(),
+        place.tenant().zone().getId(),
         start.map(clocks::write).orElse(""),
         campaign.plan().endsAt().map(clocks::write).orElse(""),
         campaign.plan().canary().size().map(Object::toString).orElse(""));

@@ -3,6 +3,7 @@ package dev.recado.ui.campaigns;
 import dev.recado.domain.campaign.Recipient;
 import dev.recado.domain.campaign.RecipientStatus;
 import dev.recado.domain.pacing.RefusalReason;
+import dev.recado.ui.text.Phones;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ public record RecipientsView(
       return new Row(
           recipient.contact().map(Object::toString).orElse(null),
           recipient.name().orElse(""),
-          recipient.phone().map(RecipientsView::phone).orElse(""),
+          recipient.phone().map(Phones::written).orElse(""),
           recipient.status().label(),
           recipient.variant().orElse(0) + 1,
           recipient.skipped().map(RefusalReason::label).orElse(null),
@@ -67,9 +68,5 @@ public record RecipientsView(
 
   public List<String> statuses() {
     return Arrays.stream(RecipientStatus.values()).map(RecipientStatus::label).toList();
-  }
-
-  private static String phone(String given) {
-    return given.matches("[1-9][0-9]{9,14}") ? "+" + given : given;
   }
 }

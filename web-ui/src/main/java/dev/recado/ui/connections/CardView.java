@@ -6,8 +6,9 @@ import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
 import dev.recado.domain.connection.Notice;
 import dev.recado.domain.connection.QrCode;
+import dev.recado.domain.member.Language;
 import dev.recado.domain.tenant.Unit;
-import dev.recado.ui.text.Language;
+import dev.recado.ui.text.Phones;
 import dev.recado.web.connections.Notices;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,11 @@ public record CardView(
     Optional<PaceLine> pace) {
 
   private static final String NEVER = "none";
+
+  /** Whether the gateway is being asked for a code. */
+  public boolean preparing() {
+    return state.equals(ConnectionState.CONNECTING.label()) && code.isEmpty();
+  }
 
   /** Whether the unit was ever connected. */
   public boolean known() {
@@ -105,7 +111,7 @@ public record CardView(
         connection.connected(),
         state == ConnectionState.QR || state == ConnectionState.CONNECTING,
         connection.connected() ? connection.connectedAt() : Optional.of(connection.updatedAt()),
-        connection.phone().map(phone -> "+" + phone.digits()),
+        connection.phone().map(Phones::write),
         condition.notice().map(notice -> line(notice, language)),
         code(connection, now),
         pace.map(PaceLine::from));

@@ -3,7 +3,7 @@ package dev.recado.ui.connections;
 import dev.recado.application.connections.port.Timeline;
 import dev.recado.domain.connection.Drift;
 import dev.recado.domain.connection.LifeEvent;
-import dev.recado.ui.text.Language;
+import dev.recado.domain.member.Language;
 import dev.recado.ui.text.Texts;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -46,6 +46,11 @@ public record TimelineView(Instant at, String colour, String text) {
       case LifeEvent.SecretChanged() -> line(entry, "secondary", said(language, "secret.changed"));
       case LifeEvent.SecretRegistered() ->
           line(entry, "green", said(language, "secret.registered"));
+      case LifeEvent.MessagesRecovered(int messages) ->
+          line(
+              entry,
+              "green",
+              Texts.say(language, "connections.event.messages.recovered", messages));
     };
   }
 

@@ -4,8 +4,8 @@ import dev.recado.application.contacts.ContactLine;
 import dev.recado.application.contacts.ImportReport;
 import dev.recado.application.contacts.PreviewImport.Preview;
 import dev.recado.application.tables.LineProblem;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.contact.Tag;
+import dev.recado.ui.text.Phones;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public record ImportView(@Nullable Table table, @Nullable Taken taken) {
     static Line from(ContactLine line) {
       return new Line(
           line.read().number(),
-          line.read().phone().map(PhoneNumber::digits).orElse(null),
+          line.read().phone().map(Phones::write).orElse(null),
           line.read().typed(),
           line.read().name().orElse(""),
           line.tags().stream().map(Tag::value).toList(),

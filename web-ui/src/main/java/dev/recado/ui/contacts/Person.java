@@ -1,6 +1,7 @@
 package dev.recado.ui.contacts;
 
 import dev.recado.domain.contact.Contact;
+import dev.recado.ui.text.Phones;
 
 /** How a person is written. */
 final class Person {
@@ -11,8 +12,8 @@ final class Person {
     return contact.name().orElse("");
   }
 
-  /** Such as +5511987654321; empty while only the LID is known. */
+  /** Such as +55 11 98765-4321; empty while only the LID is known. */
   static String phone(Contact contact) {
-    return contact.phone().map(phone -> "+" + phone.digits()).orElse("");
+    return contact.phone().map(Phones::write).orElse("");
   }
 }

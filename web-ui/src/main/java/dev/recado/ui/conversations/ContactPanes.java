@@ -15,6 +15,7 @@ import dev.recado.domain.contact.Tag;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.ui.frame.Place;
 import dev.recado.ui.frame.Reader;
+import dev.recado.ui.text.Phones;
 import dev.recado.ui.text.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ public class ContactPanes {
     return new ContactPane(
         title,
         Naming.initial(title),
-        listed.phone().map(Naming::phone),
+        listed.phone().map(Phones::write),
         contact.map(id -> "/ui/contacts/" + id),
         known.map(tagged -> names(tagged.contact().names())).orElse(List.of()),
         known.map(tagged -> tagged.tags().stream().map(Tag::value).toList()).orElse(List.of()),

@@ -1,9 +1,9 @@
 package dev.recado.ui.conversations;
 
+import dev.recado.domain.member.Language;
 import dev.recado.domain.message.FileKind;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageContent.Cards.Card;
-import dev.recado.ui.text.Language;
 import dev.recado.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,10 @@ import dev.recado.domain.message.Origin;
 import dev.recado.domain.message.Quote;
 import dev.recado.domain.message.Response;
 import dev.recado.domain.message.Revised;
+import dev.recado.domain.pacing.Decision.NotYet;
+import dev.recado.domain.pacing.WaitReason;
 import dev.recado.domain.tenant.Name;
+import dev.recado.ui.text.Phones;
 import dev.recado.ui.text.Texts;
 import dev.recado.ui.text.Times;
 import java.time.Instant;
@@ -21,10 +24,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts messages and notes into one thread, the oldest on top. */
-record Entries(Times times) {
+record Entries(Times times, Stretch stretch) {
   private record At(Instant when, Entry entry) {}
 
-  List<Entry> of(Stretch stretch) {
+  List<Entry> all() {
     return Stream.concat(
             stretch.messages().reversed().stream().map(this::message),
             stretch.notes().reversed().stream().map(this::note))
@@ -67,13 +70,19 @@ record Entries(Times times) {
             by(message),
             deleted ? say("deleted") : contents.words(),
             deleted ? Optional.empty() : contents.attachment(),
-            deleted ? List.of() : contents.lines(),
+            deleted ? List.of() : lines(message, contents),
             reactions(threaded),
             threaded.revisions().stream().flatMap(this::before).toList(),
             message.context().quote().flatMap(Quote::preview),
             message.direction() == Direction.OUTBOUND
                 ? Optional.of(tick(message))
                 : Optional.empty()));
+  }
+
+  private List<String> lines(Message message, Contents contents) {
+    Stream<String> outdated =
+        message.marks().outdated() ? Stream.of(say("edited.hidden")) : Stream.empty();
+    return Stream.concat(contents.lines().stream(), outdated).toList();
   }
 
   private static Entry.Kind kind(Message message, boolean deleted) {
@@ -86,7 +95,7 @@ record Entries(Times times) {
   /** Of a group who wrote; of ourselves where it was not written by a member in the inbox. */
   private Optional<String> by(Message message) {
     if (message.direction() == Direction.INBOUND) {
-      return message.context().author().map(jid -> jid.phone().map(Naming::phone).orElse("+"));
+      return message.context().author().map(jid -> jid.phone().map(Phones::write).orElse("+"));
     }
     if (message.origin() != Origin.RECADO) {
       return Optional.of(say("by.phone"));
@@ -128,8 +137,23 @@ record Entries(Times times) {
     return switch (message.delivery()) {
       case FAILED -> Optional.of(failure(message));
       case UNCERTAIN -> Optional.of(say("uncertain"));
-      case RECEIVED, QUEUED, SENDING, SENT, DELIVERED, READ -> Optional.empty();
+      case QUEUED -> Optional.ofNullable(stretch.waiting().get(message.id())).flatMap(this::wait);
+      case RECEIVED, SENDING, SENT, DELIVERED, READ -> Optional.empty();
     };
+  }
+
+  /** What only waits for its turn is gone before anybody has read that. */
+  private Optional<String> wait(NotYet waiting) {
+    if (waiting.reason() == WaitReason.TURN || waiting.reason() == WaitReason.GAP) {
+      return Optional.empty();
+    }
+    String why = Texts.say(times.language(), "monitoring.waiting." + waiting.reason().label());
+    return Optional.of(
+        waiting
+            .until()
+            .map(until -> Texts.say(times.language(), "monitoring.until", times.stamp(until)))
+            .map(until -> why + " · " + until)
+            .orElse(why));
   }
 
   /** In the words of the reader where we have them, else in those of the gateway. */

@@ -59,9 +59,13 @@ public record Entry(
    * How far a message of ours has come.
    *
    * @param state as the API calls it
-   * @param reason why it failed or is uncertain
+   * @param reason why it waits, failed or is uncertain
    */
   public record Tick(String state, String icon, String title, Optional<String> reason) {
+    public boolean waiting() {
+      return state.equals("queued");
+    }
+
     public boolean failed() {
       return state.equals("failed");
     }

@@ -95,6 +95,7 @@ public class Panes {
                 .filter(each -> ThreadPane.since(from, each.message().createdAt()))
                 .toList(),
             all.notes().stream().filter(each -> ThreadPane.since(from, each.note().at())).toList(),
+            all.waiting(),
             Optional.empty());
     return latest(id, since, anchor, Optional.empty());
   }
@@ -104,7 +105,7 @@ public class Panes {
     return new ThreadPane.Latest(
         id.toString(),
         "/ui/conversations/" + id,
-        new Entries(reader.times()).of(stretch),
+        new Entries(reader.times(), stretch).all(),
         anchor,
         older,
         stretch.messages().stream().map(ThreadedMessage::message).anyMatch(Panes::unread),
@@ -120,7 +121,7 @@ public class Panes {
     return new ThreadPane.Older(
         id.toString(),
         "/ui/conversations/" + id,
-        new Entries(reader.times()).of(stretch),
+        new Entries(reader.times(), stretch).all(),
         stretch.next().map(PageView::encode));
   }
 }

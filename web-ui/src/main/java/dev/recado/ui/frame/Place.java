@@ -36,6 +36,7 @@ public class Place {
 
   @Inject HttpServletRequest request;
   @Inject CurrentCaller caller;
+  @Inject Habits habits;
   @Inject ListTenants listTenants;
   @Inject ShowTenant showTenant;
 
@@ -114,9 +115,11 @@ public class Place {
     return reach().units().stream().filter(unit -> unit.id().equals(id)).findFirst();
   }
 
-  /** Where the days of the tenant are counted; before anybody is signed in, nowhere. */
+  /** In which times are told and asked for: the reader's zone, else that of the tenant shown. */
   public ZoneId zone() {
-    return caller.found().isPresent() ? tenant().zone() : ZoneOffset.UTC;
+    return caller.found().isPresent()
+        ? habits.get().zone().orElseGet(() -> tenant().zone())
+        : ZoneOffset.UTC;
   }
 
   private Optional<UUID> chosen(String cookie) {

@@ -1,6 +1,6 @@
 package dev.recado.ui.frame;
 
-import dev.recado.ui.text.Language;
+import dev.recado.domain.member.Language;
 import dev.recado.ui.text.Texts;
 import dev.recado.web.problem.Problem;
 import java.util.Collection;

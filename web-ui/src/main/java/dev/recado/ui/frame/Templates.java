@@ -1,6 +1,6 @@
 package dev.recado.ui.frame;
 
-import dev.recado.ui.text.Language;
+import dev.recado.domain.member.Language;
 import dev.recado.ui.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.recado.ui.home;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.ListConversations;
-import dev.recado.application.messaging.ListPaces;
+import dev.recado.application.messaging.CountOutbox;
 import dev.recado.application.operations.Page;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.ui.live.LiveTopic;
@@ -11,13 +11,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether anything was sent or received. */
+/**
+ * Whether anything was sent or received, waits, failed or is uncertain: four small questions,
+ * however many numbers there are. What campaigns send shows in the topic of campaigns.
+ */
 @ApplicationScoped
 public class HomeTopic implements LiveTopic {
-  static final String NAME = "today";
+  public static final String NAME = "today";
 
-  @Inject ListPaces listPaces;
   @Inject ListConversations listConversations;
+  @Inject CountOutbox countOutbox;
 
   @Override
   public String name() {
@@ -27,7 +30,7 @@ public class HomeTopic implements LiveTopic {
   @Override
   public Object look(TenantScope scope, Optional<UnitId> unit, String detail) {
     return List.of(
-        listPaces.list(scope).stream().map(report -> report.used()).toList(),
+        countOutbox.count(scope, unit, Today.COUNTED),
         listConversations.list(scope, unit, Page.Request.first(1)).items());
   }
 }

@@ -1,11 +1,16 @@
 package dev.recado.ui.home;
 
+import dev.recado.domain.monitoring.Decision;
+import dev.recado.ui.monitoring.MonitoringView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What today is like.
  *
+ * @param decision about the release, for those who run the platform
  * @param start the steps of a tenant that has not begun; empty once it has
  * @param connected numbers that can send now
  * @param numbers units within sight
@@ -17,6 +22,7 @@ import java.util.Optional;
  * @param campaigns those that are running
  */
 public record HomeView(
+    Optional<Standing> decision,
     Optional<Start> start,
     int connected,
     int numbers,
@@ -34,6 +40,13 @@ public record HomeView(
     return !uncertain.equals("0");
   }
 
+  /** GO, MONITOR, NO-GO or PENDING, and its colour. */
+  public record Standing(String decision, String colour) {
+    static Standing from(Decision decision) {
+      return new Standing(decision.label(), MonitoringView.colour(decision));
+    }
+  }
+
   /**
    * The way to a first message.
    *
@@ -43,6 +56,10 @@ public record HomeView(
 
   public record Trouble(String unitId, String unit, String reason) {}
 
-  /** How far a campaign is. */
-  public record Running(String id, String name, int done, int total) {}
+  /**
+   * How far a campaign is.
+   *
+   * @param ends when the last would leave; null while nobody can tell
+   */
+  public record Running(String id, String name, int done, int total, @Nullable Instant ends) {}
 }

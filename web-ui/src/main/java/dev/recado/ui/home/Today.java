@@ -1,20 +1,20 @@
 package dev.recado.ui.home;
 
 import dev.recado.application.campaigns.ListCampaigns;
+import dev.recado.application.campaigns.ShowProgress;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.connections.ListConnections;
 import dev.recado.application.inbox.ListConversations;
-import dev.recado.application.messaging.ListOutbox;
+import dev.recado.application.messaging.CountOutbox;
 import dev.recado.application.messaging.ListPaces;
 import dev.recado.application.messaging.PaceReport;
-import dev.recado.application.messaging.port.Outbox;
+import dev.recado.application.monitoring.ShowDecision;
 import dev.recado.application.operations.Page.Request;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignStatus;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.Notice;
 import dev.recado.domain.member.Permission;
-import dev.recado.domain.message.Delivery;
 import dev.recado.domain.tenant.Unit;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.ui.frame.Place;
@@ -23,14 +23,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Gathers what the first page shows, of the unit or of all within reach. */
 @RequestScoped
 public class Today {
   /** Beyond it the page says "and more": counting to the end would cost more than it tells. */
-  private static final int COUNTED = 100;
+  static final int COUNTED = 101;
 
   private static final int SHOWN = 5;
 
@@ -38,22 +37,28 @@ public class Today {
   @Inject CurrentCaller caller;
   @Inject ListConnections listConnections;
   @Inject ListPaces listPaces;
-  @Inject ListOutbox listOutbox;
+  @Inject CountOutbox countOutbox;
   @Inject ListCampaigns listCampaigns;
+  @Inject ShowProgress showProgress;
   @Inject ListConversations listConversations;
+  @Inject ShowDecision showDecision;
 
   public HomeView view() {
     List<Unit> units = place.unit().map(List::of).orElseGet(place::units);
     List<Connection> connections =
         listConnections.list(place.scope()).stream().filter(shown(units)).toList();
+    CountOutbox.Counts counts = countOutbox.count(place.scope(), place.unitId(), COUNTED);
     return new HomeView(
+        showDecision
+            .show(place.scope())
+            .map(assessment -> HomeView.Standing.from(assessment.decision())),
         start(units, connections),
         (int) connections.stream().filter(Connection::connected).count(),
         units.size(),
         sent(units),
-        count(Delivery.QUEUED),
-        count(Delivery.FAILED),
-        count(Delivery.UNCERTAIN),
+        counted(counts.queued()),
+        counted(counts.failed()),
+        counted(counts.uncertain()),
         connections.stream().flatMap(each -> trouble(each).stream()).toList(),
         running());
   }
@@ -89,12 +94,8 @@ public class Today {
         .sum();
   }
 
-  private String count(Delivery delivery) {
-    Outbox.Filter filter =
-        new Outbox.Filter(place.unitId(), Optional.empty(), Optional.empty(), Set.of());
-    var found =
-        listOutbox.list(place.scope(), Optional.of(delivery), filter, Request.first(COUNTED));
-    return found.items().size() + (found.next().isPresent() ? "+" : "");
+  private static String counted(int messages) {
+    return messages == COUNTED ? COUNTED - 1 + "+" : String.valueOf(messages);
   }
 
   private Optional<HomeView.Trouble> trouble(Connection connection) {
@@ -115,16 +116,17 @@ public class Today {
     Campaigns.Filter filter =
         new Campaigns.Filter(place.unitId(), Optional.of(CampaignStatus.PROCESSING));
     return listCampaigns.list(place.scope(), filter, Request.first(SHOWN)).items().stream()
-        .map(Today::running)
+        .map(this::running)
         .toList();
   }
 
-  private static HomeView.Running running(Campaign campaign) {
+  private HomeView.Running running(Campaign campaign) {
     int total = campaign.tally().total();
     return new HomeView.Running(
         campaign.id().toString(),
         campaign.plan().name().value(),
         total - campaign.tally().pending(),
-        total);
+        total,
+        showProgress.show(place.scope(), campaign.id()).ends().orElse(null));
   }
 }

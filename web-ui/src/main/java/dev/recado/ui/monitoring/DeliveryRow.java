@@ -2,12 +2,12 @@ package dev.recado.ui.monitoring;
 
 import dev.recado.application.messaging.ReviewOutbox.Reviewed;
 import dev.recado.domain.contact.Contact;
-import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.pacing.Decision.NotYet;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.pacing.WaitReason;
 import dev.recado.domain.tenant.UnitId;
+import dev.recado.ui.text.Phones;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +72,7 @@ public record DeliveryRow(
   }
 
   private static String name(Contact contact) {
-    Optional<String> phone = contact.phone().map(PhoneNumber::digits).map(digits -> "+" + digits);
+    Optional<String> phone = contact.phone().map(Phones::write);
     return contact
         .name()
         .map(name -> phone.map(number -> name + ", " + number).orElse(name))

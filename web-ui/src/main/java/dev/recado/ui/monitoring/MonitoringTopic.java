@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The metrics are of the minute: whoever looks at them sees the next one when it begins. */
 @ApplicationScoped
 public class MonitoringTopic implements LiveTopic {
-  static final String NAME = "monitoring";
+  public static final String NAME = "monitoring";
 
   @Inject InstantSource clock;
 

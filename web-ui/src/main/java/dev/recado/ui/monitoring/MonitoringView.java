@@ -100,7 +100,7 @@ public record MonitoringView(
     };
   }
 
-  static String colour(Decision decision) {
+  public static String colour(Decision decision) {
     return switch (decision) {
       case PENDING -> "blue";
       case GO -> "green";

@@ -19,7 +19,7 @@ final class Spark {
   static String of(Measure measure, List<Sample> samples) {
     double[] values =
         samples.stream()
-            .map(sample -> sample.values().of(measure))
+            .map(sample -> sample.assessment().values().of(measure))
             .filter(value -> value.isPresent())
             .mapToDouble(value -> value.getAsDouble())
             .toArray();

@@ -70,7 +70,7 @@ public class SignInPage {
   }
 
   /** Back to a page of ours and nowhere else. */
-  static String safe(@Nullable String to) {
+  public static String safe(@Nullable String to) {
     boolean ours =
         to != null
             && to.matches("/ui(/[A-Za-z0-9_-]+)*/?(\\?[A-Za-z0-9_.~%=&+:-]*)?")

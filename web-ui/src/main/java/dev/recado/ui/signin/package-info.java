@@ -1,4 +1,4 @@
-/** Signing in and out, and how one likes to see things. */
+/** Signing in and out. */
 @NullMarked
 package dev.recado.ui.signin;
 

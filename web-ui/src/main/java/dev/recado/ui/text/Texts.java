@@ -1,5 +1,6 @@
 package dev.recado.ui.text;
 
+import dev.recado.domain.member.Language;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;

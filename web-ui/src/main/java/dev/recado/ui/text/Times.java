@@ -1,5 +1,6 @@
 package dev.recado.ui.text;
 
+import dev.recado.domain.member.Language;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -81,5 +83,10 @@ public record Times(Language language, ZoneId zone, Instant now) {
   /** A whole number with its separators. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** Zones to choose from, as they are called in this language. */
+  public List<ZoneChoice> zones() {
+    return ZoneChoice.usual(locale());
   }
 }

@@ -49,10 +49,19 @@
     if (event.target.id === "rows" && event.target.scrollTop > 200) event.preventDefault();
   });
 
-  // A file that is not here any more says so.
-  inbox.addEventListener("error", (event) => {
-    const text = event.target.dataset?.gone;
-    if (text) event.target.replaceWith(Object.assign(document.createElement("span"), {className: "text-secondary", textContent: text}));
+  // A file that is still on its way (503) is asked for again; one that is not here any more says so.
+  inbox.addEventListener("error", async (event) => {
+    const file = event.target;
+    const text = file.dataset?.gone;
+    if (!text) return;
+    const tried = Number(file.dataset.tried || 0);
+    const answer = await fetch(file.src, {method: "HEAD"}).catch(() => null);
+    if (tried < (answer?.status === 503 ? 30 : answer?.ok ? 2 : 0)) {
+      file.dataset.tried = tried + 1;
+      setTimeout(() => { file.src = file.getAttribute("src"); }, 2000);
+    } else {
+      file.replaceWith(Object.assign(document.createElement("span"), {className: "text-secondary", textContent: text}));
+    }
   }, true);
 
   if (!composer) return;

@@ -2,9 +2,9 @@ package dev.recado.ui.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.domain.member.Language;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.pacing.RefusalReason;
-import dev.recado.ui.text.Language;
 import dev.recado.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.recado.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.domain.member.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +66,19 @@ class TextsTest {
           .forEach(key -> missing.add(template.getFileName() + " " + key));
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void every_text_with_arguments_can_be_written() throws IOException {
+    for (Path file : files("texts.properties")) {
+      for (String key : keys(file)) {
+        for (Language language : Language.values()) {
+          if (Texts.say(language, key).matches("(?s).*\\{[0-9].*")) {
+            assertThat(Texts.say(language, key, 1, 2, 3, 4, 5)).as(key).doesNotContain("{0}");
+          }
+        }
+      }
+    }
   }
 
   @Test

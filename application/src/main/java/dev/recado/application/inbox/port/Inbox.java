@@ -87,8 +87,27 @@ public interface Inbox {
     REFUSED
   }
 
-  /** Replaces the text and keeps the one before; the latest edit by time wins. */
-  Change edit(TenantScope scope, Place place, Target message, String text, Instant at);
+  /**
+   * What a message says since then.
+   *
+   * @param text empty when it cannot be read
+   */
+  record Wording(Optional<String> text, Instant at) {
+    public static Wording of(String text, Instant at) {
+      return new Wording(Optional.of(text), at);
+    }
+
+    /** An edit whose words nobody here can read. */
+    public static Wording hidden(Instant at) {
+      return new Wording(Optional.empty(), at);
+    }
+  }
+
+  /**
+   * Replaces the text and keeps the one before; the latest edit by time wins. Of one that cannot be
+   * read only the time is kept.
+   */
+  Change edit(TenantScope scope, Place place, Target message, Wording wording);
 
   /** Marks a message as deleted for everyone and keeps it for the audit. */
   Change delete(TenantScope scope, Place place, Target message);

@@ -2,6 +2,8 @@ package dev.recado.application.inbox.port;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.connection.ConnectionId;
+import dev.recado.domain.contact.ContactId;
+import dev.recado.domain.contact.Jid;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.ProviderMessageId;
 import dev.recado.domain.message.Receipt;
@@ -31,4 +33,11 @@ public interface KnownMessages {
    * @param glimpses at most a thousand
    */
   Map<Glimpse, News> news(TenantScope scope, ConnectionId connection, List<Glimpse> glimpses);
+
+  /**
+   * To whom a message of ours went, if he has no address yet of the kind of that identifier, and it
+   * does not lead to somebody who has all that he has: then it may be learned of him.
+   */
+  Optional<ContactId> lacking(
+      TenantScope scope, ConnectionId connection, ProviderMessageId message, Jid identifier);
 }

@@ -3,6 +3,7 @@ package dev.recado.application.media.port;
 import dev.recado.application.access.TenantScope;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
+import dev.recado.domain.tenant.UnitId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface MediaFiles {
 
   /** A file within reach of the scope: of its unit, where it is bound to one. */
   Optional<MediaFile> find(TenantScope scope, MediaId media);
+
+  /**
+   * Notes that a message of the unit takes the file, if it is here: until the end of the
+   * transaction nobody discards it, and from now on it counts as used.
+   */
+  void use(TenantScope scope, UnitId unit, MediaId media, Instant now);
 
   /**
    * Has a file that expired or failed fetched once more, its tries forgotten.

@@ -61,6 +61,12 @@ public interface Messages {
           now);
     }
 
+    /** In another conversation, with which its own was joined. */
+    public Draft in(ConversationId other) {
+      return new Draft(
+          id, unit, connection, other, kind, sender, content, key, requestHash, expiresAt, now);
+    }
+
     /** Whether a person wrote it, signed in, rather than a program or the assistant. */
     public boolean byMember(TenantScope scope) {
       return sender == Sender.AGENT && scope.member().isPresent();

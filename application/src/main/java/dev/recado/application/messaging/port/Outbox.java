@@ -32,6 +32,9 @@ public interface Outbox {
   Page<Message> page(
       TenantScope scope, Optional<Delivery> delivery, Filter filter, Page.Request request);
 
+  /** How many stand so, counted no further than {@code most}. */
+  int count(TenantScope scope, Delivery delivery, Filter filter, int most);
+
   /**
    * Puts failed ones back into their queues with their attempts forgotten, the oldest first.
    *

@@ -1,14 +1,14 @@
 package dev.recado.application.monitoring.port;
 
+import dev.recado.domain.monitoring.Assessment;
 import dev.recado.domain.monitoring.Checkpoint;
-import dev.recado.domain.monitoring.Values;
 import java.time.Instant;
 import java.util.List;
 
 /** What monitoring writes down. Needs no transaction and belongs to no tenant. */
 public interface MonitoringLog {
-  /** What was measured within a minute. */
-  record Sample(Instant minute, Values values) {}
+  /** What was measured and decided within a minute. */
+  record Sample(Instant minute, Assessment assessment) {}
 
   /**
    * When a release was first started on this database; the first caller decides.

@@ -21,6 +21,8 @@ public interface Counters {
     MESSAGE_UNSUPPORTED,
     /** An edit or a deletion that claims somebody else's message. */
     CHANGE_REFUSED,
+    /** News, such as a receipt, whose message never came was forgotten. */
+    PARKED_FORGOTTEN,
     /** No webhook had brought it; the gap healer found it at the gateway. */
     MESSAGE_RECOVERED,
     /** The gap healer could not ask the gateway what it missed. */
@@ -86,6 +88,10 @@ public interface Counters {
     /** The gateway named an address that is not on the operator's list. */
     MEDIA_GATEWAY_ADDRESS_REFUSED,
     MEDIA_UPLOADED,
+    /** An upload that no message used in time was let go. */
+    MEDIA_UNUSED,
+    /** A file was let go because its retention is over. */
+    MEDIA_OUTDATED,
     MEDIA_SERVED,
     CAMPAIGN_STARTED,
     /** Paused by itself, because too much went wrong. */

@@ -1,15 +1,15 @@
-package dev.recado.ui.frame;
+package dev.recado.domain.member;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether pages are light or dark; {@link #AUTO} is what the machine is set to. */
+/** Whether pages are light or dark for whoever does not leave it to his machine. */
 public enum Theme {
-  AUTO,
   LIGHT,
   DARK;
 
+  /** As in cookies and the database: {@code light} or {@code dark}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,4 +1,4 @@
-package dev.recado.persistence.monitoring;
+package dev.recado.persistence.operations;
 
 import dev.recado.persistence.PostgresBackend;
 import dev.recado.persistence.sql.PostgresJdbi;

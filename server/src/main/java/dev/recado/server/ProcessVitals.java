@@ -1,39 +1,37 @@
 package dev.recado.server;
 
+import dev.recado.application.monitoring.port.NodeVitals;
 import dev.recado.application.monitoring.port.Nodes.Node;
-import dev.recado.application.monitoring.port.Pulse;
 import dev.recado.application.operations.port.Ids;
-import dev.recado.application.running.Heartbeats;
+import dev.recado.application.running.Pulse;
 import dev.recado.domain.running.Loop;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 
 /** How this process is: whether its worker works, what it takes of memory and machine. */
-final class ProcessPulse implements Pulse {
+final class ProcessVitals implements NodeVitals {
   private static final int HUNDRED = 100;
 
   private final UUID id;
   private final String mode;
   private final String release;
+  private final Pulse pulse;
   private final Instant startedAt;
-  private final Heartbeats heartbeats;
 
-  ProcessPulse(Ids ids, ServerSettings settings, Heartbeats heartbeats, InstantSource clock) {
-    this.heartbeats = heartbeats;
+  ProcessVitals(Ids ids, ServerSettings settings, Pulse pulse, Instant startedAt) {
     this.id = ids.next();
     this.mode = settings.runMode().label();
     this.release = settings.release().name();
-    this.startedAt = clock.instant();
+    this.pulse = pulse;
+    this.startedAt = startedAt;
   }
 
   @Override
   public Node at(Instant now) {
-    Optional<Instant> workedAt = heartbeats.latest(Loop.SEND);
-    return new Node(id, mode, release, startedAt, now, workedAt, heapPercent(), cpuPercent());
+    return new Node(
+        id, mode, release, startedAt, now, pulse.latest(Loop.SEND), heapPercent(), cpuPercent());
   }
 
   private static int heapPercent() {

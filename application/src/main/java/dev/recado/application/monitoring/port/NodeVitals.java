@@ -4,6 +4,6 @@ import dev.recado.application.monitoring.port.Nodes.Node;
 import java.time.Instant;
 
 /** How this process is. */
-public interface Pulse {
+public interface NodeVitals {
   Node at(Instant now);
 }

@@ -1,11 +1,11 @@
-package dev.recado.ui.text;
+package dev.recado.domain.member;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages that pages speak. */
+/** The languages that we speak. */
 public enum Language {
   PORTUGUESE("pt", Locale.of("pt", "BR")),
   ENGLISH("en", Locale.ENGLISH);

@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * When each loop of this process last brought a round to its end. A round that fails does not
  * count, so a loop that runs and gets nothing done looks like one that does not run.
  */
-public final class Heartbeats {
+public final class Pulse {
   private final Map<Loop, Instant> beats = new ConcurrentHashMap<>();
 
   public void beat(Loop loop, Instant now) {
     beats.put(loop, now);
   }
 
-  /** Empty before the first. */
+  /** When it last did; empty before its first round. */
   public Optional<Instant> latest(Loop loop) {
     return Optional.ofNullable(beats.get(loop));
   }
