@@ -683,13 +683,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
         select max(b.minute) + interval '1 minute' from bad_minutes b)
   ),
   sent as (
-    select coalesce(sum(s.succeeded), 0) as succeeded, coalesce(bool_or(s.ever), false) as ever
+    select coalesce(sum(s.succeeded), 0) as succeeded
     from lines c, lateral (
-      select count(*) filter (where m.sent_at >= since) as succeeded, count(*) > 0 as ever
+      select count(*) as succeeded
       from messages m
       where m.tenant_id = c.tenant_id and m.connection_id = c.id and m.origin = 'recado'
-        and m.sent_at >= least(begun, since)
-        and m.status in ('sent', 'delivered', 'read')) s
+        and m.sent_at >= since and m.status in ('sent', 'delivered', 'read')) s
   ),
   lost as (
     select e.connection_id, count(*) as times
@@ -804,7 +803,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
         on m.tenant_id = t.tenant_id and m.conversation_id = t.id
       where (of_tenant is null or t.tenant_id = of_tenant)
         and t.last_message_at >= begun and m.direction = 'inbound' and m.created_at >= begun),
-    (select ever from sent),
+    exists (
+      select from lines c join messages m on m.tenant_id = c.tenant_id and m.connection_id = c.id
+      where m.origin = 'recado' and m.sent_at >= begun
+        and m.status in ('sent', 'delivered', 'read')),
     exists (
       select from connection_events e
       where e.kind = 'status' and e.status = 'connected' and e.status_reason = 'scan_completed'

@@ -4,6 +4,7 @@ import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.RequestNames;
 import dev.recado.application.running.Drain;
+import dev.recado.domain.tenant.TenantId;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 public class AccessLine implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String STREAM = "/ui/stream";
+  private static final String TENANT = "dev.recado.tenant";
   private static final String HELD = "dev.recado.held";
 
   @Inject Journal journal;
@@ -42,6 +45,8 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
   @Override
   public void filter(ContainerRequestContext request) {
     RequestTrace.start(names.begin()).attach(servletRequest);
+    // An answer may come from a thread on which nobody knows any more who asked.
+    servletRequest.setAttribute(TENANT, caller.found().map(known -> known.member().tenant()));
     hold();
   }
 
@@ -56,9 +61,15 @@ public class AccessLine implements ContainerRequestFilter, ContainerResponseFilt
         template(),
         response.getStatus(),
         String.format(Locale.ROOT, "%.2f", trace.seconds()));
-    tallies.answered(response.getStatus(), caller.found().map(known -> known.member().tenant()));
-    names.end();
     letGo();
+    tallies.answered(response.getStatus(), tenant());
+    names.end();
+  }
+
+  private Optional<TenantId> tenant() {
+    return servletRequest.getAttribute(TENANT) instanceof Optional<?> known
+        ? known.map(TenantId.class::cast)
+        : Optional.empty();
   }
 
   /** A process that leaves waits for its answers; streams of pages it ends itself. */

@@ -50,15 +50,25 @@ public final class FoundPlatform {
    */
   public record Founder(EmailAddress email, Password password, ZoneId zone) {}
 
-  /** Does nothing, and says so, once anybody can sign in. */
+  /**
+   * Does nothing, and says so, once anybody can sign in. Several processes may start at the same
+   * time: one of them founds.
+   */
   public boolean found(Founder founder) {
     if (credentials.anyMember()) {
       return false;
     }
     TenantScope scope = AccessGate.system(new TenantId(essentials.ids().next()));
     String hash = passwords.hash(founder.password());
-    essentials.transactions().run(scope, () -> found(scope, founder, hash));
-    return true;
+    try {
+      essentials.transactions().run(scope, () -> found(scope, founder, hash));
+      return true;
+    } catch (NameTaken meanwhile) {
+      if (!credentials.anyMember()) {
+        throw meanwhile;
+      }
+      return false;
+    }
   }
 
   private void found(TenantScope scope, Founder founder, String hash) {

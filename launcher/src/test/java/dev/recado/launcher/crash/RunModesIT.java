@@ -57,8 +57,12 @@ class RunModesIT {
 
   @AfterAll
   void leaves_nothing_behind() throws Exception {
-    traffic.close();
-    ground.close();
+    if (traffic != null) {
+      traffic.close();
+    }
+    if (ground != null) {
+      ground.close();
+    }
   }
 
   private static Answer ready(Node node) {
@@ -108,7 +112,7 @@ class RunModesIT {
       slowest = took.compareTo(slowest) > 0 ? took : slowest;
     }
     System.out.println("slowest send across processes " + slowest.toMillis() + " ms");
-    assertThat(slowest).isLessThan(Duration.ofSeconds(3));
+    assertThat(slowest).isLessThan(Stage.PROMPT);
   }
 
   @Test
@@ -122,32 +126,29 @@ class RunModesIT {
   @Test
   @Order(4)
   void two_schedulers_run_each_job_once_in_its_period() {
-    // Whatever was due twice within one period would have been run by both.
-    assertThat(repeatsWithin("vitals", 55)).isZero();
-    assertThat(repeatsWithin("campaigns", 0.9)).isZero();
-    assertThat(count("select count(*) from job_runs where job = 'campaigns'")).isGreaterThan(5);
-    assertThat(count("select count(*) from job_runs where status not in ('succeeded', 'running')"))
+    Expect.within(PATIENCE, () -> runs("campaigns"), runs -> runs > 5);
+    assertThat(
+            count(
+                """
+                select count(*) from (
+                  select count(*) as runs, extract(epoch from max(started_at) - min(started_at))
+                    as seconds
+                  from job_runs where job = 'campaigns') all_runs
+                where runs > seconds + 2
+                """))
+        .as("more runs than seconds")
         .isZero();
-  }
-
-  /** Runs by plan that began sooner after the one before than planned times lie apart. */
-  private int repeatsWithin(String job, double seconds) {
-    return ground
-        .owner()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select count(*) from (
-                          select started_at - lag(started_at) over (order by token) as gap, cause
-                          from job_runs where job = :job) runs
-                        where gap < make_interval(secs => :seconds / 2) and cause = 'schedule'
-                        """)
-                    .bind("job", job)
-                    .bind("seconds", seconds)
-                    .mapTo(Integer.class)
-                    .one());
+    assertThat(
+            count(
+                """
+                select count(*) from (
+                  select job from job_runs where job in ('vitals', 'gateway', 'old-keys')
+                  group by job, date_trunc('minute', started_at) having count(*) > 1) twice
+                """))
+        .as("minutes with two runs")
+        .isZero();
+    assertThat(count("select count(*) from job_runs where status in ('failed', 'abandoned')"))
+        .isZero();
   }
 
   private int count(String query) {

@@ -49,6 +49,8 @@ class SettingsProblemsTest {
         "START_PAUSED | maybe",
         "RAW_EVENT_RETENTION_DAYS | 30",
         "RAW_EVENT_RETENTION_DAYS | a year",
+        "DRAIN_DELAY_SECONDS | 21",
+        "DRAIN_DELAY_SECONDS | 5s",
         "MEDIA_MAX_MB | 0",
         "MEDIA_MAX_MB | 65",
         "MEDIA_MAX_MB | 16MB",

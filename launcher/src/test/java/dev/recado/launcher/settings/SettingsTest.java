@@ -71,6 +71,15 @@ class SettingsTest {
   }
 
   @Test
+  void in_production_a_process_that_stops_gives_load_balancers_time_to_notice() {
+    assertThat(Environments.accepted(Map.of()).deployment().drainDelaySeconds()).isZero();
+    Deployment production = Environments.accepted(Environments.PRODUCTION).deployment();
+    assertThat(production.drainDelaySeconds()).isEqualTo(5);
+    Map<String, String> longer = Environments.productionWith("DRAIN_DELAY_SECONDS", "20");
+    assertThat(Environments.accepted(longer).deployment().drainDelaySeconds()).isEqualTo(20);
+  }
+
+  @Test
   void connections_follow_the_usual_pace_unless_the_operator_says_otherwise() {
     assertThat(Environments.accepted(Map.of()).sending())
         .isEqualTo(new Sending(Pace.usual(), false));
