@@ -90,8 +90,9 @@ class WalkUiIT {
     page.fill("#name", "Filial Sul");
     page.locator("form[action='/ui/administration/units'] button").click();
     assertThat(page.locator("[data-toast]")).containsText("Filial Sul");
-    page.selectOption(".top-choice select[name=unit]", new SelectOption().setLabel("Filial Sul"));
-    return page.locator(".top-choice select[name=unit]").inputValue();
+    Locator choice = page.locator(".top-choice select[name=unit]");
+    page.waitForNavigation(() -> choice.selectOption(new SelectOption().setLabel("Filial Sul")));
+    return choice.inputValue();
   }
 
   private String numberIsPaired(Page page, Api admin, String unit, Way way) {

@@ -3,6 +3,7 @@ package dev.recado.ui.frame;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.domain.refusal.Forbidden;
 import dev.recado.web.security.BrowserCookie;
+import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,7 @@ public class Csrf {
   static final String VISIT = "recado_visit";
 
   @Inject HttpServletRequest request;
+  @Inject CurrentCaller caller;
   @Inject Secrets secrets;
 
   /** For the forms of this page; empty before a visit has its cookie. */
@@ -38,8 +40,11 @@ public class Csrf {
     return secrets.digest("csrf " + secret);
   }
 
+  /** The cookie of a session that has ended counts no more: whoever held it signs in anew. */
   private Optional<String> secret() {
-    return BrowserCookie.key(request).or(() -> BrowserCookie.value(request, VISIT));
+    return caller.found().isPresent()
+        ? BrowserCookie.key(request)
+        : BrowserCookie.value(request, VISIT);
   }
 
   /**

@@ -21,17 +21,29 @@ import java.util.stream.Stream;
 public class Toasts {
   static final String COOKIE = "recado_toast";
   private static final String SEPARATOR = "~";
+  private static final String NUMBER = "#";
 
   @Inject HttpServletRequest request;
   @Inject Reader reader;
 
   static String written(String key, Object... arguments) {
     return Stream.concat(Stream.of(key), Arrays.stream(arguments))
-        .map(
-            part ->
-                URLEncoder.encode(part.toString(), StandardCharsets.UTF_8)
-                    .replace(SEPARATOR, "%7E"))
+        .map(Toasts::encoded)
         .collect(Collectors.joining(SEPARATOR));
+  }
+
+  /** A number stays one, for texts that say one thing of one and another of many. */
+  private static String encoded(Object part) {
+    return part instanceof Number number
+        ? NUMBER + number.longValue()
+        : URLEncoder.encode(part.toString(), StandardCharsets.UTF_8).replace(SEPARATOR, "%7E");
+  }
+
+  /** What somebody else put there is a word at most. */
+  static Object read(String part) {
+    return part.matches(NUMBER + "-?[0-9]{1,18}")
+        ? Long.valueOf(part.substring(NUMBER.length()))
+        : URLDecoder.decode(part, StandardCharsets.UTF_8);
   }
 
   Optional<String> pending() {
@@ -39,11 +51,8 @@ public class Toasts {
   }
 
   private Optional<String> said(String cookie) {
-    Object[] parts =
-        Arrays.stream(cookie.split(SEPARATOR, -1))
-            .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
-            .toArray();
-    String key = (String) parts[0];
+    Object[] parts = Arrays.stream(cookie.split(SEPARATOR, -1)).map(Toasts::read).toArray();
+    String key = parts[0].toString();
     return Texts.knows(reader.language(), key)
         ? Optional.of(reader.say(key, Arrays.copyOfRange(parts, 1, parts.length)))
         : Optional.empty();
