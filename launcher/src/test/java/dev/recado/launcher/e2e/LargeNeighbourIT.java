@@ -29,7 +29,7 @@ class LargeNeighbourIT {
   private static final int STILL_PENDING = 90_000;
   private static final int ANSWERS = 5;
   private static final Duration PROMISED = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RunningServer server;
   private final CampaignDesk large;
