@@ -186,10 +186,7 @@ final class ArchitectureRules {
           .that()
           .areDeclaredInClassesThat()
           .resideInAPackage("dev.recado.application..")
-          .and()
-          .haveName("once")
-          .and()
-          .arePublic()
+          .and(DescribedPredicate.describe("do a round", ArchitectureRules::round))
           .should(beCalledFromTheServer())
           .as("every maintenance use case is a job of Maintenance or a loop of the server");
 
@@ -204,9 +201,17 @@ final class ArchitectureRules {
                       "a round that is run: a public method once",
                       type ->
                           type.getMethods().stream()
-                              .filter(method -> method.getName().equals("once"))
+                              .filter(ArchitectureRules::round)
                               .anyMatch(ArchitectureRules::calledFromTheServer))))
           .as("what acts for tenants without being asked is run by schedule or by a loop");
+
+  /** Rounds are told no more than who they are and how much to do. */
+  private static boolean round(JavaMethod method) {
+    return method.getName().equals("once")
+        && method.getModifiers().contains(JavaModifier.PUBLIC)
+        && method.getRawParameterTypes().stream()
+            .allMatch(type -> type.isEquivalentTo(int.class) || type.isEquivalentTo(String.class));
+  }
 
   private static boolean sweeps(JavaClass type) {
     return type.getConstructors().stream()
