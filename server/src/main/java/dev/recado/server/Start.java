@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class Start {
+  @Inject Beans beans;
   @Inject ServerSettings settings;
   @Inject FoundPlatform foundPlatform;
   @Inject BeginPaused beginPaused;
@@ -34,6 +35,7 @@ public class Start {
   @Inject Journal journal;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    beans.createAll();
     if (settings.adminEmail().isPresent() && settings.adminPassword().isPresent()) {
       found();
     }
