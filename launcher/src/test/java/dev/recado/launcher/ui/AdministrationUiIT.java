@@ -144,7 +144,7 @@ class AdministrationUiIT {
     stage.world().fault(unit.instance(), "not-on-whatsapp", 1);
     String message = send(unit, stage.phone()).expect(422).text("internalId");
     try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
-      visit.signIn(unit.tenancy()).go("/ui/monitoring");
+      visit.signIn(unit.tenancy()).go("/ui/monitoring/deliveries");
       assertThat(visit.page().locator("tbody")).containsText("O número não está no WhatsApp");
       button(visit, "/ui/monitoring/deliveries/" + message + "/retry").click();
       assertThat(visit.page().locator("[data-toast]")).containsText("voltou para a fila");
