@@ -39,7 +39,9 @@ class StartAndStopIT {
     RecadoProcess.awaitEnd(family);
     assertThat(output)
         .contains("RUN_MODE=all  APP_ENV=test")
-        .endsWith("Stopping ...\nStopped\n")
+        .containsSubsequence(
+            "Stopping ...\n", "Server drains", "Server leaves, 0 in hand", "Stopped\n")
+        .endsWith("Stopped\n")
         .doesNotContain(RunningServer.ADMIN_PASSWORD);
   }
 
