@@ -10,6 +10,7 @@ import dev.recado.domain.monitoring.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,14 +43,14 @@ public final class WatchRelease {
   }
 
   private Optional<Integer> due(Instant begun, Instant now) {
+    List<Checkpoint> taken = log.checkpoints(release.name());
     Optional<Decision> decided =
-        log.checkpoints(release.name()).stream()
+        taken.stream()
             .filter(Checkpoint::decides)
             .map(checkpoint -> checkpoint.assessment().decision())
             .findFirst();
     Optional<Integer> mark = Checkpoint.due(Duration.between(begun, now), decided);
-    return mark.filter(
-        due -> log.checkpoints(release.name()).stream().noneMatch(kept -> kept.mark() == due));
+    return mark.filter(due -> taken.stream().noneMatch(kept -> kept.mark() == due));
   }
 
   private int keep(int mark, Measurement.Taken taken, Instant begun) {
