@@ -50,12 +50,6 @@ public final class ShowMonitoring {
         : overview(false, begun, measurement.of(scope, begun, now), List.of(), List.of());
   }
 
-  /** For whoever runs the installation and needs no member's name for it. */
-  public Overview everywhere() {
-    Instant now = clock.instant();
-    return everywhere(log.begun(release.name(), now), now);
-  }
-
   private Overview everywhere(Instant begun, Instant now) {
     return overview(
         true,
