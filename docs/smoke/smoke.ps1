@@ -110,7 +110,9 @@ Pass "$($seen.status), $($seen.reason)"
 if (-not $connected) {
   if ($Simulator) {
     $Wait = 5
-    $scan = @{ instance = $pairing.connection.instanceId; phone = '5511999990000' } | ConvertTo-Json -Compress
+    # One that no other unit has: a number belongs to one.
+    $phone = "55119$(Get-Random -Minimum 70000000 -Maximum 100000000)"
+    $scan = @{ instance = $pairing.connection.instanceId; phone = $phone } | ConvertTo-Json -Compress
     try {
       $null = Invoke-RestMethod -Method Post -Uri "$Simulator/simulator/api/scan" -Body $scan -ContentType 'application/json'
     } catch {

@@ -140,8 +140,10 @@ esac
 
 if [ -z "$connected" ] && [ -n "$simulator" ]; then
   wait=5
+  # One that no other unit has: a number belongs to one.
+  phone=55119$((70000000 + (RANDOM * 32768 + RANDOM) % 30000000))
   curl --silent --show-error --fail --max-time 10 --output /dev/null \
-    --data "{\"instance\":\"$instance\",\"phone\":\"5511999990000\"}" "$simulator/simulator/api/scan" ||
+    --data "{\"instance\":\"$instance\",\"phone\":\"$phone\"}" "$simulator/simulator/api/scan" ||
     fail "the simulator does not scan"
 elif [ -z "$connected" ]; then
   echo "  Scan the code now: $url/ui/connections/$unit (waiting up to $wait s)"

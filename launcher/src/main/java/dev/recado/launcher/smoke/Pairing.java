@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** Steps 4 to 6: a QR code, a pause for the scan, a connected number. */
 final class Pairing {
   private static final int CONNECTED_ALREADY = 409;
   private static final int SHORTEST_CODE = 50;
-
-  /** The phone that the simulator links. */
-  private static final String PHONE = "5511999990000";
 
   private final SmokePlan plan;
   private final Consumer<String> report;
@@ -39,7 +37,7 @@ final class Pairing {
     JsonObject connection = answer.expect(201).object().getJsonObject("connection");
     instance = connection.getString("instanceId");
     Answer seen =
-        Expect.within(
+        SmokePatience.within(
             SmokePatience.CODE,
             () -> status(member, unit),
             status -> status.text("qrCode").length() >= SHORTEST_CODE);
@@ -58,7 +56,7 @@ final class Pairing {
     Duration patience = scan(unit);
     long begun = System.nanoTime();
     Answer seen =
-        Expect.within(
+        SmokePatience.within(
             patience,
             () -> status(member, unit),
             status -> status.text("status").equals("connected"));
@@ -91,8 +89,14 @@ final class Pairing {
 
   private void scanAt(URI simulator) {
     Answer answer =
-        Api.at(simulator).post("/simulator/api/scan", Map.of("instance", instance, "phone", PHONE));
+        Api.at(simulator)
+            .post("/simulator/api/scan", Map.of("instance", instance, "phone", phone()));
     Expect.that(answer.status() / 100 == 2, "the simulator does not scan: %s", answer.body());
+  }
+
+  /** One that no other unit has: a number belongs to one. */
+  private static String phone() {
+    return "55119" + RandomGenerator.getDefault().nextInt(70_000_000, 100_000_000);
   }
 
   private static Answer status(Api member, String unit) {

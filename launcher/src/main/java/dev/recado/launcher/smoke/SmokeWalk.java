@@ -96,7 +96,7 @@ final class SmokeWalk {
         answer.body());
     message = answer.text("internalId");
     Answer sent =
-        Expect.within(
+        SmokePatience.within(
             SmokePatience.SENDING,
             () -> member.get("/messages/" + message).expect(200),
             seen -> List.of("sent", "delivered", "read").contains(seen.text("status")));
