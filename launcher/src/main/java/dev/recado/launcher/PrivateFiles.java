@@ -16,11 +16,16 @@ public final class PrivateFiles {
     Files.createDirectories(folder, attributes("rwx------"));
   }
 
+  /** An empty file, which must not be there yet. */
+  public static void create(Path file) throws IOException {
+    Files.createFile(file, attributes("rw-------"));
+  }
+
   /** Writes all or nothing: a crash in between leaves the old file or none. */
   public static void write(Path file, String text) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     Files.deleteIfExists(draft);
-    Files.createFile(draft, attributes("rw-------"));
+    create(draft);
     Files.writeString(draft, text);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

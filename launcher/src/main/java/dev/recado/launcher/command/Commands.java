@@ -19,9 +19,13 @@ public final class Commands {
             new MigrateCommand(home, environment, console),
             new InitCommand(home, environment, console),
             new ResetPasswordCommand(home, environment, console),
+            new BackupCommand(environment, console),
+            new RestoreCommand(home, environment, console),
             new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),
+            new SmokeCommand(environment, console),
             new WatchCommand(environment, console),
+            new ReportCommand(environment, System.in, console),
             new PrintCommand(
                 "alerts", "prints alert rules for Prometheus", AlertRules::yaml, console),
             new PrintCommand(

@@ -31,6 +31,11 @@ final class RunningServerOptions {
     }
   }
 
+  /** What was given under that name. */
+  Optional<String> option(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
   private int port() {
     return Integer.parseInt(environment.getOrDefault("PORT", "3000"));
   }
@@ -48,19 +53,29 @@ final class RunningServerOptions {
         "--email", environment.getOrDefault("ADMIN_EMAIL", "admin@recado.local"));
   }
 
+  /** Whether nobody has to be asked for it. */
+  boolean knowsPassword() {
+    return told().isPresent() || Files.exists(kept());
+  }
+
   String password() throws IOException {
-    Optional<String> told =
-        Optional.ofNullable(given.get("--password"))
-            .or(() -> Optional.ofNullable(environment.get("ADMIN_PASSWORD")));
+    Optional<String> told = told();
     return told.isPresent() ? told.get() : generated();
   }
 
+  private Optional<String> told() {
+    return option("--password").or(() -> Optional.ofNullable(environment.get("ADMIN_PASSWORD")));
+  }
+
+  private Path kept() {
+    return Path.of(environment.getOrDefault("DATA_DIR", "data"), "secrets", "admin-password");
+  }
+
   private String generated() throws IOException {
-    Path kept = Path.of(environment.getOrDefault("DATA_DIR", "data"), "secrets", "admin-password");
-    if (!Files.exists(kept)) {
+    if (!Files.exists(kept())) {
       throw new StartRefused(
-          "No password for the administrator: give --password, or start ./recado run first");
+          "No password for the administrator: give ADMIN_PASSWORD, or start ./recado run first");
     }
-    return Files.readString(kept).strip();
+    return Files.readString(kept()).strip();
   }
 }

@@ -57,9 +57,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** How the owner enters the one that another Recado runs on this directory, if it does. */
   public static Optional<PostgresUrl> runningOwner(Path root) throws IOException {
-    Path pidFile = root.resolve("postgres").resolve("postmaster.pid");
     Path password = root.resolve("secrets").resolve("postgres-owner");
-    if (!Files.exists(pidFile) || !Files.exists(password)) {
+    Optional<String> address = runningAddress(root);
+    if (address.isEmpty() || !Files.exists(password)) {
+      return Optional.empty();
+    }
+    Secret secret = new Secret(Files.readString(password).strip());
+    return Optional.of(OwnedDatabase.at(address.get(), secret));
+  }
+
+  /** How its superuser does. */
+  public static Optional<PostgresUrl> runningSuperuser(Path root) throws IOException {
+    Path password = root.resolve("secrets").resolve("postgres-superuser");
+    Optional<String> address = runningAddress(root);
+    if (address.isEmpty() || !Files.exists(password)) {
+      return Optional.empty();
+    }
+    Secret secret = new Secret(Files.readString(password).strip());
+    return Optional.of(new PostgresUrl(address.get(), SUPERUSER, SUPERUSER, secret, ""));
+  }
+
+  /** Recado's database, entered by whoever enters this one. */
+  public static PostgresUrl dataOf(PostgresUrl entered) {
+    return new PostgresUrl(
+        entered.address(), OwnedDatabase.NAME, entered.user(), entered.password(), "");
+  }
+
+  private static Optional<String> runningAddress(Path root) throws IOException {
+    Path pidFile = root.resolve("postgres").resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(pidFile);
@@ -67,12 +93,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
             .filter(ProcessHandle::isAlive)
             .isPresent();
-    if (!alive || lines.size() < PORT_LINE) {
-      return Optional.empty();
-    }
-    String address = "127.0.0.1:" + lines.get(PORT_LINE - 1).strip();
-    Secret secret = new Secret(Files.readString(password).strip());
-    return Optional.of(OwnedDatabase.at(address, secret));
+    return alive && lines.size() >= PORT_LINE
+        ? Optional.of("127.0.0.1:" + lines.get(PORT_LINE - 1).strip())
+        : Optional.empty();
   }
 
   /**

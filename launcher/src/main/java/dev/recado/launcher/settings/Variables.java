@@ -2,6 +2,7 @@ package dev.recado.launcher.settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Variables {
   private final List<Problem> problems = new ArrayList<>();
 
   Variables(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+    this.environment = Collections.unmodifiableMap(environment);
   }
 
   Optional<String> text(String name, String... aliases) {
