@@ -1,5 +1,6 @@
 with relations as (
-  select c.oid, c.relname as name, c.relkind, c.relowner, c.relrowsecurity, c.relforcerowsecurity,
+  -- as text: a name of the catalog would cut off what is put together from two
+  select c.oid, cast(c.relname as text) as name, c.relkind, c.relowner, c.relrowsecurity, c.relforcerowsecurity,
     c.relispartition, c.relpartbound
   from pg_class c
   where c.relnamespace = cast('public' as regnamespace)
@@ -79,7 +80,7 @@ parts as (
   from relations r join pg_trigger t on t.tgrelid = r.oid
   where not t.tgisinternal and t.tgparentid = 0
   union all
-  select 'function', f.proname || '(' || pg_get_function_identity_arguments(f.oid) || ')',
+  select 'function', cast(f.proname as text) || '(' || pg_get_function_identity_arguments(f.oid) || ')',
     case when f.prosecdef then 'as owner' else 'as caller' end || ', md5 '
       -- the roles are called otherwise in every database
       || md5(
