@@ -22,6 +22,7 @@ public final class Commands {
             new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),
             new WatchCommand(environment, console),
+            new GateCommand(environment, console),
             new PrintCommand(
                 "alerts", "prints alert rules for Prometheus", AlertRules::yaml, console),
             new PrintCommand(
