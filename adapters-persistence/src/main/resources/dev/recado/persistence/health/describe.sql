@@ -1,8 +1,12 @@
-with relations as (
+with zone as materialized (
+  -- times in definitions are told in the zone of the session: for this statement it is ours
+  select set_config('TimeZone', 'UTC', true) as name
+),
+relations as materialized (
   -- as text: a name of the catalog would cut off what is put together from two
-  select c.oid, cast(c.relname as text) as name, c.relkind, c.relowner, c.relrowsecurity, c.relforcerowsecurity,
-    c.relispartition, c.relpartbound
-  from pg_class c
+  select c.oid, cast(c.relname as text) as name, c.relkind, c.relowner, c.relrowsecurity,
+    c.relforcerowsecurity, c.relispartition, c.relpartbound
+  from zone join pg_class c on zone.name is not null
   where c.relnamespace = cast('public' as regnamespace)
     and c.relkind in ('r', 'p', 'v', 'm')
     and c.relname not in ('databasechangelog', 'databasechangeloglock')
@@ -82,7 +86,6 @@ parts as (
   union all
   select 'function', cast(f.proname as text) || '(' || pg_get_function_identity_arguments(f.oid) || ')',
     case when f.prosecdef then 'as owner' else 'as caller' end || ', md5 '
-      -- the roles are called otherwise in every database
       || md5(
         replace(
           replace(f.prosrc, '"' || :application || '"', 'application'),
@@ -94,5 +97,8 @@ parts as (
       where d.classid = cast('pg_proc' as regclass) and d.objid = f.oid and d.deptype = 'e')
 )
 select kind, name,
-  trim(regexp_replace(replace(definition, 'public.', ''), '\s+', ' ', 'g')) as definition
+  -- the role is called otherwise in every database
+  replace(
+    trim(regexp_replace(replace(definition, 'public.', ''), '\s+', ' ', 'g')),
+    quote_literal(:application), '''application''') as definition
 from parts

@@ -2,17 +2,19 @@ package dev.recado.launcher.database;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import liquibase.ChecksumVersion;
 import liquibase.Liquibase;
 import liquibase.Scope;
-import liquibase.change.AbstractSQLChange;
 import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
 import liquibase.database.OfflineConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -122,7 +124,12 @@ public final class MigrationScript {
     String changes =
         Scope.child(
             Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
-            () -> changes().stream().map(MigrationScript::change).collect(joining()));
+            () -> {
+              Liquibase liquibase = liquibase();
+              return liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                  .map(change -> change(change, liquibase.getDatabase()))
+                  .collect(joining());
+            });
     return HEAD.formatted(
             ownerRole,
             Sql.literal(ownerRole),
@@ -133,22 +140,25 @@ public final class MigrationScript {
         + TAIL.formatted(literals(ContractSchema.columns()), literals(ContractSchema.relations()));
   }
 
-  private List<ChangeSet> changes() throws LiquibaseException {
+  private Liquibase liquibase() throws LiquibaseException {
     ResourceAccessor files = new ClassLoaderResourceAccessor();
     Liquibase liquibase =
         new Liquibase(
             Migration.CHANGELOG, files, new OfflineConnection("offline:postgresql", files));
     liquibase.setChangeLogParameter("app_role", applicationRole);
     liquibase.setChangeLogParameter("owner_role", ownerRole);
-    return liquibase.getDatabaseChangeLog().getChangeSets();
+    return liquibase;
   }
 
-  private static String change(ChangeSet change) {
+  /** The statements are those that the program would run, without comments. */
+  private static String change(ChangeSet change, Database database) {
     String checksum = Sql.literal(change.generateCheckSum(ChecksumVersion.latest()).toString());
     String sql =
         change.getChanges().stream()
-            .map(part -> ((AbstractSQLChange) part).getSql())
-            .collect(joining("\n"));
+            .flatMap(
+                part -> Arrays.stream(SqlGeneratorFactory.getInstance().generateSql(part, database)))
+            .map(statement -> statement.toSql())
+            .collect(joining(";\n"));
     return CHANGE.formatted(
         Sql.literal(change.getId()),
         Sql.literal(change.getAuthor()),
