@@ -156,7 +156,8 @@ public final class MigrationScript {
     String sql =
         change.getChanges().stream()
             .flatMap(
-                part -> Arrays.stream(SqlGeneratorFactory.getInstance().generateSql(part, database)))
+                part ->
+                    Arrays.stream(SqlGeneratorFactory.getInstance().generateSql(part, database)))
             .map(statement -> statement.toSql())
             .collect(joining(";\n"));
     return CHANGE.formatted(

@@ -106,8 +106,15 @@ class DatabaseGateIT {
     postgres.run("alter role powerful_app nobypassrls superuser");
     assertThat(failed(powerful)).contains("powerful_app is a superuser");
     postgres.run("alter role powerful_app nosuperuser");
-    postgres.run("grant powerful_owner to powerful_app");
-    assertThat(failed(powerful)).containsExactly("powerful_app is a member of the owner");
+  }
+
+  @Test
+  void a_role_that_may_become_the_owner_is_named() throws Exception {
+    PostgresUrl entangled = postgres.database("entangled", "");
+    postgres.run("create role entangled_app login noinherit password 'derived'");
+    PreparedDatabase.prepare(entangled, Optional.empty(), new Secret("derived"));
+    postgres.run("grant entangled_owner to entangled_app");
+    assertThat(failed(entangled)).containsExactly("entangled_app is a member of the owner");
   }
 
   @Test
