@@ -1,6 +1,7 @@
 package dev.recado.launcher;
 
 import dev.recado.launcher.database.ContractSchema;
+import dev.recado.launcher.database.Duplicates;
 import dev.recado.launcher.database.EmbeddedPostgres;
 import dev.recado.launcher.database.Markers;
 import dev.recado.launcher.database.OwnedDatabase;
@@ -15,6 +16,7 @@ import dev.recado.system.KeyDerivation;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.postgresql.Driver;
 
@@ -43,13 +45,20 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * The same, and says what was there and what was added.
+   * The same, and says what was there and what was added. Nothing is changed when rows that are
+   * there more than once stand in the way.
    *
    * @return whether everything is there now
    */
   public boolean migrateAndReport() throws Exception {
     Database database = database(takeDirectory());
     Markers.of(database.owner()).admit(settings.deployment());
+    List<String> blocked = new Duplicates(database.owner()).lines();
+    if (!blocked.isEmpty()) {
+      console.lines(blocked);
+      console.line("Nothing was changed.");
+      return false;
+    }
     ContractSchema before = ContractSchema.of(database.owner());
     prepared(database);
     ContractSchema after = ContractSchema.of(database.owner());

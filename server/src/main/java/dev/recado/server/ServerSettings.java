@@ -19,7 +19,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,32 @@ record ServerSettings(Map<String, String> environment) {
     return required("RECADO_APP_ENV");
   }
 
+  /** Must be what the database is marked as. */
+  Optional<String> projectRef() {
+    return optional("RECADO_PROJECT_REF");
+  }
+
+  boolean simulated() {
+    return required("RECADO_GATEWAY_SIMULATED").equals("true");
+  }
+
+  /** The role that row security binds. */
+  String databaseRole() {
+    return required("RECADO_JDBC_USER");
+  }
+
+  /** Variables that switch a protection off, as far as they do. */
+  List<String> bypasses() {
+    List<String> bypasses = new ArrayList<>();
+    if (testBypass()) {
+      bypasses.add("ENABLE_TEST_BYPASS");
+    }
+    if (!simulated() && list("RECADO_OUTBOUND_ALLOWLIST").contains("*")) {
+      bypasses.add("OUTBOUND_ALLOWLIST");
+    }
+    return bypasses;
+  }
+
   String port() {
     return required("RECADO_PORT");
   }
@@ -95,9 +123,7 @@ record ServerSettings(Map<String, String> environment) {
 
   /** Who may receive anything: everybody in production and with the simulator. */
   OutboundAllowlist outboundAllowlist() {
-    boolean everybody =
-        appEnvironment().equals("production")
-            || required("RECADO_GATEWAY_SIMULATED").equals("true");
+    boolean everybody = appEnvironment().equals("production") || simulated();
     return everybody
         ? OutboundAllowlist.everybody()
         : OutboundAllowlist.of(list("RECADO_OUTBOUND_ALLOWLIST"));
@@ -139,8 +165,12 @@ record ServerSettings(Map<String, String> environment) {
         optional("RECADO_MEDIA_RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays));
   }
 
+  Path dataFolder() {
+    return Path.of(required("RECADO_DATA_DIR"));
+  }
+
   Path mediaFolder() {
-    return Path.of(required("RECADO_DATA_DIR")).resolve("media");
+    return dataFolder().resolve("media");
   }
 
   /** Where the gateway keeps files. */
@@ -228,7 +258,10 @@ record ServerSettings(Map<String, String> environment) {
 
   /** Whether the HTTP limits are off, as only a test environment may have it. */
   boolean limitsOff() {
-    return appEnvironment().equals("test")
-        && optional("RECADO_TEST_BYPASS").filter("true"::equals).isPresent();
+    return appEnvironment().equals("test") && testBypass();
+  }
+
+  private boolean testBypass() {
+    return optional("RECADO_TEST_BYPASS").filter("true"::equals).isPresent();
   }
 }

@@ -25,6 +25,7 @@ public final class Commands {
             new AcceptanceCommand(environment, console),
             new SmokeCommand(environment, console),
             new WatchCommand(environment, console),
+            new GateCommand(environment, console),
             new ReportCommand(environment, System.in, console),
             new PrintCommand(
                 "alerts", "prints alert rules for Prometheus", AlertRules::yaml, console),

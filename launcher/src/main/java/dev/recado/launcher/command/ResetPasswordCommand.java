@@ -9,6 +9,7 @@ import dev.recado.launcher.Home;
 import dev.recado.launcher.Platform;
 import dev.recado.launcher.RandomText;
 import dev.recado.launcher.StartRefused;
+import dev.recado.launcher.database.OwnerSource;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Settings;
 import dev.recado.persistence.JdbcTransactions;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code ./recado reset-password EMAIL}: for whoever is locked out; works beside a running server.
@@ -81,11 +81,7 @@ final class ResetPasswordCommand implements Command {
   }
 
   private static ResetPassword useCase(PostgresUrl owner) {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(owner.jdbcUrl());
-    database.setUser(owner.user());
-    database.setPassword(owner.password().value());
-    TransactionalDataSource source = new TransactionalDataSource(database);
+    TransactionalDataSource source = new TransactionalDataSource(OwnerSource.of(owner));
     Jdbi jdbi = PostgresJdbi.over(source);
     return new ResetPassword(
         new JdbcTransactions(source),

@@ -23,7 +23,7 @@ final class ApplicationRole {
 
   /** Creates {@code <database>_app} where missing and sees to it that the password opens it. */
   PostgresUrl create(Secret password) throws SQLException {
-    PostgresUrl application = owner.as(owner.database() + "_app", password);
+    PostgresUrl application = owner.as(DatabaseRoles.applicationOf(owner.database()), password);
     if (!exists(application.user())) {
       requireRightToCreate(application.user());
       Sql.execute(

@@ -73,13 +73,13 @@ public record ContractSchema(Set<String> found) {
     return !"0".equals(Sql.text(connection, query, names));
   }
 
-  private static List<String> columns() {
+  static List<String> columns() {
     return COLUMNS.entrySet().stream()
         .flatMap(table -> table.getValue().stream().map(column -> table.getKey() + "." + column))
         .toList();
   }
 
-  private static List<String> relations() {
+  static List<String> relations() {
     List<String> relations = new ArrayList<>(INDEXES);
     relations.addAll(TABLES);
     return relations;

@@ -19,10 +19,10 @@ import liquibase.ui.LoggerUIService;
 
 /** Brings the tables to the state this program expects, under a lock of the database's own. */
 final class Migration {
-  private static final String CHANGELOG = "dev/recado/liquibase/changelog.xml";
+  static final String CHANGELOG = "dev/recado/liquibase/changelog.xml";
 
   /** "recado" as a number: whoever migrates holds this advisory lock. */
-  private static final long LOCK = 0x72656361646fL;
+  static final long LOCK = 0x72656361646fL;
 
   private static final String PATIENCE = "set lock_timeout = '5min'";
 

@@ -68,6 +68,11 @@ public final class RunningServer implements AutoCloseable {
     };
   }
 
+  /** The variables it was started with. */
+  public Map<String, String> environment() {
+    return TestEnvironment.on(data, running.http().port());
+  }
+
   /** The server as the acceptance scenarios see it. */
   public Target target() {
     return new Target(baseUrl(), simulatorUrl(), ADMIN_EMAIL, ADMIN_PASSWORD);

@@ -185,4 +185,45 @@ class SettingsProblemsTest {
         .anySatisfy(line -> assertThat(line).startsWith("MEDIA_S3_ACCESS_KEY "))
         .anySatisfy(line -> assertThat(line).startsWith("MEDIA_S3_SECRET_KEY "));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evolution.example.com",
+        "other.example.com, EVOLUTION.example.com",
+        "evolution.example.com:8080"
+      })
+  void a_gateway_of_production_is_for_production_alone(String hosts) {
+    Map<String, String> test =
+        Map.of(
+            "APP_ENV",
+            "test",
+            "EVOLUTION_API_URL",
+            "https://evolution.example.com:8080",
+            "EVOLUTION_API_KEY",
+            "k",
+            "PRODUCTION_GATEWAY_HOSTS",
+            hosts);
+    assertThat(Environments.problems(test))
+        .singleElement()
+        .asString()
+        .startsWith("EVOLUTION_API_URL leads to a gateway of production");
+    assertThat(
+            Environments.problems(
+                Environments.productionWith("PRODUCTION_GATEWAY_HOSTS", "evolution.example.com")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_gateway_that_is_not_production_s_is_for_everybody() {
+    Map<String, String> test =
+        Map.of(
+            "EVOLUTION_API_URL",
+            "https://evolution-test.example.com",
+            "EVOLUTION_API_KEY",
+            "k",
+            "PRODUCTION_GATEWAY_HOSTS",
+            "evolution.example.com");
+    assertThat(Environments.problems(test)).isEmpty();
+  }
 }
