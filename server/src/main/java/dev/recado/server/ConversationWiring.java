@@ -28,6 +28,7 @@ import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.media.KeepInlineMedia;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Traces;
 import dev.recado.application.operations.port.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
