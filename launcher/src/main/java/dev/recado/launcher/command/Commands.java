@@ -22,6 +22,8 @@ public final class Commands {
             new SeedCommand(environment, console),
             new AcceptanceCommand(environment, console),
             new WatchCommand(environment, console),
+            new PauseCommand(environment, console),
+            new ResumeCommand(environment, console),
             new PrintCommand(
                 "alerts", "prints alert rules for Prometheus", AlertRules::yaml, console),
             new PrintCommand(
