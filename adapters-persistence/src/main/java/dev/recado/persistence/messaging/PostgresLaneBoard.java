@@ -29,6 +29,20 @@ import org.jdbi.v3.core.statement.Query;
  * alone, and no further than anybody needs to know.
  */
 public final class PostgresLaneBoard implements LaneBoard {
+  static final String WAITING =
+      """
+      select kinds.kind, counted.waiting, counted.oldest
+      from (values ('reply', 1), ('direct', 2), ('campaign', 3)) kinds (kind, turn)
+        cross join lateral (
+          select count(*) as waiting, min(first.created_at) as oldest
+          from (
+            select m.created_at from messages m
+            where m.tenant_id = :tenant and m.connection_id = :connection and m.status = 'queued'
+              and (case m.kind when 'reply' then 1 when 'direct' then 2 else 3 end) = kinds.turn
+            order by m.created_at, m.id limit :most) first) counted
+      where counted.waiting > 0
+      """;
+
   private final TenantSql sql;
   private final CrossTenantSql all;
 
@@ -118,24 +132,11 @@ public final class PostgresLaneBoard implements LaneBoard {
   }
 
   private Map<SendKind, Queue> queues(TenantScope scope, ConnectionId connection) {
-    String count =
-        """
-        select kinds.kind, counted.waiting, counted.oldest
-        from (values ('reply', 1), ('direct', 2), ('campaign', 3)) kinds (kind, turn)
-          cross join lateral (
-            select count(*) as waiting, min(first.created_at) as oldest
-            from (
-              select m.created_at from messages m
-              where m.tenant_id = :tenant and m.connection_id = :connection and m.status = 'queued'
-                and (case m.kind when 'reply' then 1 when 'direct' then 2 else 3 end) = kinds.turn
-              order by m.created_at, m.id limit :most) first) counted
-        where counted.waiting > 0
-        """;
     Map<SendKind, Queue> queues = new EnumMap<>(SendKind.class);
     List<Map.Entry<SendKind, Queue>> counted =
         sql.list(
             scope,
-            count,
+            WAITING,
             values -> values.bind("connection", connection.value()).bind("most", MOST),
             (row, context) ->
                 Map.entry(
