@@ -58,9 +58,7 @@ final class LaneDrain implements AutoCloseable {
             clock,
             new MonotonicIds(clock),
             new Books(
-                new SilentJournal(),
-                new PostgresAuditLog(jdbi),
-                new CurrentRequest(new Random())),
+                new SilentJournal(), new PostgresAuditLog(jdbi), new CurrentRequest(new Random())),
             new LocalChanges(),
             new SilentCounters());
     lanes =

@@ -85,8 +85,7 @@ public class RepairWiring {
 
   @Produces
   @Singleton
-  GapBook gapBook(
-      Essentials essentials, GapWatches watches, Timeline timeline, Flags flags) {
+  GapBook gapBook(Essentials essentials, GapWatches watches, Timeline timeline, Flags flags) {
     return new GapBook(essentials, watches, timeline, flags);
   }
 

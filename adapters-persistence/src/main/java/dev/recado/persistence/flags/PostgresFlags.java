@@ -15,7 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The defaults in the table that operators know, and beside it what tenants decided. */
 public final class PostgresFlags implements Flags {
-  /** Keys of what is off for the tenant: what a statement that needs flags selects with the rest. */
+  /**
+   * Keys of what is off for the tenant: what a statement that needs flags selects with the rest.
+   */
   public static final String OFF =
       """
       array(
@@ -86,9 +88,7 @@ public final class PostgresFlags implements Flags {
           set enabled = excluded.enabled, updated_at = excluded.updated_at
         """;
     sql.update(
-        scope,
-        upsert,
-        values -> values.bind("key", flag.label()).bind("on", on).bind("now", now));
+        scope, upsert, values -> values.bind("key", flag.label()).bind("on", on).bind("now", now));
   }
 
   private void follow(TenantScope scope, Flag flag) {
@@ -109,8 +109,6 @@ public final class PostgresFlags implements Flags {
           set value = flag.value || excluded.value, updated_at = excluded.updated_at
         """;
     sql.update(
-        scope,
-        upsert,
-        values -> values.bind("key", flag.label()).bind("on", on).bind("now", now));
+        scope, upsert, values -> values.bind("key", flag.label()).bind("on", on).bind("now", now));
   }
 }

@@ -116,8 +116,7 @@ public final class PostgresLaneBoard implements LaneBoard {
         (row, context) -> standing(row, queues));
   }
 
-  private static Standing standing(ResultSet row, Map<SendKind, Queue> queues)
-      throws SQLException {
+  private static Standing standing(ResultSet row, Map<SendKind, Queue> queues) throws SQLException {
     Optional<Instant> until = Columns.optionalInstant(row, "lease_until");
     String worker = row.getString("lease_owner");
     return new Standing(

@@ -37,8 +37,7 @@ final class AuditRow {
   }
 
   private static Deed deed(ResultSet row) throws SQLException {
-    Subject.Kind kind =
-        Subject.Kind.valueOf(row.getString("subject").toUpperCase(Locale.ROOT));
+    Subject.Kind kind = Subject.Kind.valueOf(row.getString("subject").toUpperCase(Locale.ROOT));
     return new Deed(
         Act.of(row.getString("act")),
         new Subject(kind, row.getString("subject_id")),

@@ -32,12 +32,7 @@ class LanePlanTest {
           now() - n * interval '1 minute'
         from generate_series(1, ?) n
         """,
-        TENANT.id(),
-        TENANT.unit(),
-        TENANT.connection(),
-        TALK,
-        status,
-        many);
+        TENANT.id(), TENANT.unit(), TENANT.connection(), TALK, status, many);
   }
 
   @BeforeAll

@@ -42,9 +42,9 @@ public class AuditResource {
   @Operation(
       summary = "Administrative acts, newest first",
       description =
-          "A tenant_admin reads those of his tenant; a super_admin those of all and of the platform,"
-              + " or with tenantId of one. Secrets are never in it, phones by their last two"
-              + " digits.")
+          "A tenant_admin reads those of his tenant; a super_admin those of all and of the"
+              + " platform, or with tenantId of one. Secrets are never in it, phones by their last"
+              + " two digits.")
   public PageView<AuditView> list(
       @Parameter(description = "One tenant, for a super_admin") @QueryParam("tenantId")
           @Nullable String tenantId,

@@ -87,14 +87,11 @@ public class FlagResource {
     String scope = json.optionalText("scope").orElse("tenant");
     return switch (scope) {
       case "tenant" ->
-          enabled
-              .<Wish>map(on -> new Wish.Own(flag, on))
-              .orElseGet(() -> new Wish.Follow(flag));
+          enabled.<Wish>map(on -> new Wish.Own(flag, on)).orElseGet(() -> new Wish.Follow(flag));
       case "platform" ->
           enabled
               .<Wish>map(on -> new Wish.Default(flag, on))
-              .orElseThrow(
-                  () -> new InvalidValue("/enabled", "required", "Give true or false."));
+              .orElseThrow(() -> new InvalidValue("/enabled", "required", "Give true or false."));
       default -> throw new InvalidValue("/scope", "unknown_scope", "Use tenant or platform.");
     };
   }

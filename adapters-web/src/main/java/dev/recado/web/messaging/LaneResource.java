@@ -52,8 +52,7 @@ public class LaneResource {
         Optional.ofNullable(tenantId).map(id -> new TenantId(PathId.parse("tenantId", id)));
     Optional<UnitId> unit =
         Optional.ofNullable(unitId).map(id -> new UnitId(PathId.parse("unitId", id)));
-    return PageView.from(
-        page(tenant, unit, busy, PageView.request(cursor, limit)), LaneView::from);
+    return PageView.from(page(tenant, unit, busy, PageView.request(cursor, limit)), LaneView::from);
   }
 
   private Page<Read> page(

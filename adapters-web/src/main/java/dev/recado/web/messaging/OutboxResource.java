@@ -99,7 +99,8 @@ public class OutboxResource {
   @Path("retry")
   @Operation(
       summary = "Put failed messages back into their queues",
-      description = "Those of the filter, or all of the unit; at most 1000 at a time. A reason goes into"
+      description =
+          "Those of the filter, or all of the unit; at most 1000 at a time. A reason goes into"
               + " the audit log.")
   public RetryView retry(
       @RequestBody(content = @Content(schema = @Schema(implementation = RetryRequest.class)))

@@ -62,8 +62,8 @@ public class PaceResource {
       summary = "Give the unit's connection a pace of its own; it holds at once",
       description =
           "Replaces the whole pace, so every member has to be there. A limit of null is no limit;"
-              + " days are MON to SUN; limitsApplyTo is campaigns or all. A reason goes into the audit"
-              + " log.")
+              + " days are MON to SUN; limitsApplyTo is campaigns or all. A reason goes into the"
+              + " audit log.")
   public PaceView change(
       @PathParam("unitId") String unitId,
       @RequestBody(content = @Content(schema = @Schema(implementation = PaceRequest.class)))

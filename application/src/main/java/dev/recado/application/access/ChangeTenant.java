@@ -37,15 +37,17 @@ public final class ChangeTenant {
    */
   public Tenant change(TenantScope scope, Change change) {
     scope.require(Permission.MANAGE_TENANTS);
-    return essentials.transactions().within(
-        scope,
-        () -> {
-          Tenant tenant = tenants.find(scope).orElseThrow(UnknownTenant::new);
-          Tenant changed = apply(tenant, change);
-          tenants.update(scope, changed);
-          essentials.record(scope, deed(tenant, changed));
-          return changed;
-        });
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () -> {
+              Tenant tenant = tenants.find(scope).orElseThrow(UnknownTenant::new);
+              Tenant changed = apply(tenant, change);
+              tenants.update(scope, changed);
+              essentials.record(scope, deed(tenant, changed));
+              return changed;
+            });
   }
 
   private static Deed deed(Tenant tenant, Tenant changed) {

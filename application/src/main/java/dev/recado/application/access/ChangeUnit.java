@@ -31,15 +31,17 @@ public final class ChangeUnit {
    */
   public Unit change(TenantScope scope, UnitId id, Change change) {
     scope.require(Permission.MANAGE_UNITS);
-    return essentials.transactions().within(
-        scope,
-        () -> {
-          Unit unit = units.find(scope, id).orElseThrow(UnknownUnit::new);
-          Unit changed = apply(unit, change);
-          units.update(scope, changed);
-          essentials.record(scope, deed(unit, changed));
-          return changed;
-        });
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () -> {
+              Unit unit = units.find(scope, id).orElseThrow(UnknownUnit::new);
+              Unit changed = apply(unit, change);
+              units.update(scope, changed);
+              essentials.record(scope, deed(unit, changed));
+              return changed;
+            });
   }
 
   private static Deed deed(Unit unit, Unit changed) {

@@ -50,8 +50,7 @@ public final class CreateTenant {
   private Tenant added(TenantScope scope, Tenant tenant) {
     tenants.add(scope, tenant);
     essentials.record(
-        scope,
-        Deed.of(Act.TENANT_CREATED, Subject.of(tenant.id())).with("name", tenant.name()));
+        scope, Deed.of(Act.TENANT_CREATED, Subject.of(tenant.id())).with("name", tenant.name()));
     return tenant;
   }
 }

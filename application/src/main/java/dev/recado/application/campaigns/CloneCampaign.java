@@ -53,8 +53,7 @@ public final class CloneCampaign {
         scope, Campaign.draft(fresh, model.unit(), plan, scope.member(), essentials.now()));
     recipients.copy(scope, id, fresh, wish.silentOnly(), essentials.now());
     essentials.record(
-        scope,
-        Deed.of(Act.CAMPAIGN_CLONED, Subject.of(fresh)).in(model.unit()).with("model", id));
+        scope, Deed.of(Act.CAMPAIGN_CLONED, Subject.of(fresh)).in(model.unit()).with("model", id));
     return campaigns.find(scope, fresh).orElseThrow();
   }
 

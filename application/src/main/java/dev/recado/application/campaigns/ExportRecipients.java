@@ -48,14 +48,16 @@ public final class ExportRecipients {
   public Export export(TenantScope scope, CampaignId id) {
     scope.require(Permission.MANAGE_CAMPAIGNS);
     Campaign campaign =
-        essentials.transactions().within(
-            scope,
-            () -> {
-              Campaign found = campaigns.find(scope, id).orElseThrow(UnknownCampaign::new);
-              essentials.record(
-                  scope, Deed.of(Act.CAMPAIGN_EXPORTED, Subject.of(id)).in(found.unit()));
-              return found;
-            });
+        essentials
+            .transactions()
+            .within(
+                scope,
+                () -> {
+                  Campaign found = campaigns.find(scope, id).orElseThrow(UnknownCampaign::new);
+                  essentials.record(
+                      scope, Deed.of(Act.CAMPAIGN_EXPORTED, Subject.of(id)).in(found.unit()));
+                  return found;
+                });
     return new Pages(scope, campaign);
   }
 
@@ -84,8 +86,9 @@ public final class ExportRecipients {
     }
 
     private Listing page(Request request) {
-      return essentials.transactions().within(
-          scope, () -> recipients.list(scope, campaign.id(), Filter.ALL, request));
+      return essentials
+          .transactions()
+          .within(scope, () -> recipients.list(scope, campaign.id(), Filter.ALL, request));
     }
   }
 }

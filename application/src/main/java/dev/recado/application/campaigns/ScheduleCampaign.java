@@ -19,7 +19,6 @@ public final class ScheduleCampaign {
    * @throws dev.recado.domain.campaign.CampaignClash when it has started
    */
   public Campaign schedule(TenantScope scope, CampaignId id, Instant at) {
-    return desk.change(
-        scope, id, Act.CAMPAIGN_SCHEDULED, campaign -> campaign.scheduled(at));
+    return desk.change(scope, id, Act.CAMPAIGN_SCHEDULED, campaign -> campaign.scheduled(at));
   }
 }

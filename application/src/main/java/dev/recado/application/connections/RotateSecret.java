@@ -65,8 +65,7 @@ public final class RotateSecret {
     Connection known = connections.lock(scope, seen.id()).orElseThrow(NotConfigured::new);
     Connection next = known.rotated(names.webhookSecret(), now);
     connections.update(scope, next);
-    essentials.record(
-        scope, Deed.of(Act.SECRET_ROTATED, Subject.of(next.id())).in(next.unit()));
+    essentials.record(scope, Deed.of(Act.SECRET_ROTATED, Subject.of(next.id())).in(next.unit()));
     return next;
   }
 

@@ -42,8 +42,7 @@ public final class UndoMerge {
         .orElseThrow(UndoMerge::unknown);
     switch (merges.undo(scope, id, essentials.now())) {
       case UNDONE -> {
-        essentials.record(
-            scope, Deed.of(Act.MERGE_UNDONE, Subject.of(contact)).with("merge", id));
+        essentials.record(scope, Deed.of(Act.MERGE_UNDONE, Subject.of(contact)).with("merge", id));
         essentials.counters().add(Counted.MERGE_UNDONE);
         essentials.journal().info(scope.tenant(), "[Contacts] Merge undone {}", id);
       }

@@ -33,8 +33,7 @@ public final class GapBook {
   private final Timeline timeline;
   private final Flags flags;
 
-  public GapBook(
-      Essentials essentials, GapWatches watches, Timeline timeline, Flags flags) {
+  public GapBook(Essentials essentials, GapWatches watches, Timeline timeline, Flags flags) {
     this.essentials = essentials;
     this.watches = watches;
     this.timeline = timeline;

@@ -25,13 +25,15 @@ public final class RemoveQuickReply {
    */
   public void remove(TenantScope scope, QuickReplyId id) {
     scope.require(Permission.MANAGE_QUICK_REPLIES);
-    essentials.transactions().run(
-        scope,
-        () -> {
-          QuickReply known = replies.find(scope, id).orElseThrow(UnknownQuickReply::new);
-          ChangeQuickReply.requireOwn(scope, known);
-          replies.remove(scope, id);
-          essentials.record(scope, AddQuickReply.deed(Act.QUICK_REPLY_REMOVED, known));
-        });
+    essentials
+        .transactions()
+        .run(
+            scope,
+            () -> {
+              QuickReply known = replies.find(scope, id).orElseThrow(UnknownQuickReply::new);
+              ChangeQuickReply.requireOwn(scope, known);
+              replies.remove(scope, id);
+              essentials.record(scope, AddQuickReply.deed(Act.QUICK_REPLY_REMOVED, known));
+            });
   }
 }

@@ -46,8 +46,7 @@ public final class ReplayRawEvents {
     scope.require(Permission.INSPECT_EVENTS);
     filter.unit().ifPresent(unit -> scope.require(Permission.INSPECT_EVENTS, unit));
     List<Entry> events =
-        essentials.transactions().within(
-            scope, () -> chosen(scope, filter, request));
+        essentials.transactions().within(scope, () -> chosen(scope, filter, request));
     Map<Handling, Integer> counts = new EnumMap<>(Handling.class);
     events.forEach(
         event ->
@@ -63,8 +62,7 @@ public final class ReplayRawEvents {
 
   /** Who asked for it is told once, however many there are. */
   private List<Entry> chosen(TenantScope scope, RawEvents.Filter filter, Page.Request request) {
-    List<Entry> events =
-        rawEvents.oldest(scope, filter, request.after(), request.limit());
+    List<Entry> events = rawEvents.oldest(scope, filter, request.after(), request.limit());
     essentials.record(
         scope,
         Deed.of(Act.EVENTS_REPLAYED, Subject.of(scope.tenant()))

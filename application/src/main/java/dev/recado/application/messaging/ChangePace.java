@@ -46,8 +46,7 @@ public final class ChangePace {
    * @throws UnknownUnit when no such unit is within reach
    * @throws NoConnection when it was never connected
    */
-  public PaceReport change(
-      TenantScope scope, UnitId unit, Pace pace, Optional<String> why) {
+  public PaceReport change(TenantScope scope, UnitId unit, Pace pace, Optional<String> why) {
     scope.require(Permission.MANAGE_CONNECTIONS, unit);
     PaceReport changed =
         essentials.transactions().within(scope, () -> changeWithin(scope, unit, pace, why));
@@ -56,8 +55,7 @@ public final class ChangePace {
   }
 
   /** What waits may leave earlier now, so its lane has to look again. */
-  private PaceReport changeWithin(
-      TenantScope scope, UnitId unit, Pace pace, Optional<String> why) {
+  private PaceReport changeWithin(TenantScope scope, UnitId unit, Pace pace, Optional<String> why) {
     units.find(scope, unit).orElseThrow(UnknownUnit::new);
     Connection connection = connections.ofUnit(scope, unit).orElseThrow(NoConnection::new);
     Pace before = settings.of(scope, connection.id());

@@ -31,8 +31,7 @@ public final class ListLanesEverywhere {
     caller.require(Permission.MANAGE_TENANTS);
     Page<Place> page = board.everywhere(busy, request);
     return new Page<>(
-        page.items().stream().flatMap(place -> read(caller, place).stream()).toList(),
-        page.next());
+        page.items().stream().flatMap(place -> read(caller, place).stream()).toList(), page.next());
   }
 
   private Optional<Read> read(Caller caller, Place place) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an act changed in one respect. Secrets are told as {@code [MASKED]}, phones as {@code ****99},
- * and nothing longer than {@value #LONGEST} characters.
+ * What an act changed in one respect. Secrets are told as {@code [MASKED]}, phones as {@code
+ * ****99}, and nothing longer than {@value #LONGEST} characters.
  *
  * @param before empty for what was not there, or is told by its outcome alone
  * @param after empty for what is gone

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 
 /**
  * A feature that an operator can switch off, for everybody or for one tenant. The labels are part
- * of the API and the only keys of the table {@code feature_flags}. Each is read in exactly one place,
- * at the moment of its decision, so it needs no restart; a test finds the one that nobody reads.
+ * of the API and the only keys of the table {@code feature_flags}. Each is read in exactly one
+ * place, at the moment of its decision, so it needs no restart; a test finds the one that nobody
+ * reads.
  */
 public enum Flag {
   /** Messages of campaigns leave. Off, they wait; replies and direct messages go on. */

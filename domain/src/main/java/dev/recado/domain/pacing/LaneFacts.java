@@ -28,7 +28,6 @@ public record LaneFacts(
     Set<Flag> off) {
   /** The same lane with what it sent lately. */
   public LaneFacts with(Recent sent) {
-    return new LaneFacts(
-        paused, state, restrictedUntil, troubleUntil, pace, zone, sent, off);
+    return new LaneFacts(paused, state, restrictedUntil, troubleUntil, pace, zone, sent, off);
   }
 }

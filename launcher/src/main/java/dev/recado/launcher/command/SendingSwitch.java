@@ -77,8 +77,7 @@ final class SendingSwitch {
   void resume() {
     String path = id().map(id -> "/pauses/" + level() + "/" + id).orElse("/pauses/platform");
     String reason =
-        URLEncoder.encode(
-            options.reason().orElse("by ./recado resume"), StandardCharsets.UTF_8);
+        URLEncoder.encode(options.reason().orElse("by ./recado resume"), StandardCharsets.UTF_8);
     admin.delete(path + "?reason=" + reason).expect(204);
   }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class PauseCommandIT {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final Console console = new Console(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  private final Console console =
+      new Console(new PrintStream(printed, true, StandardCharsets.UTF_8));
   private final RunningServer server;
   private final Stage.Paired unit;
   private final Api platform;
@@ -127,8 +128,7 @@ class PauseCommandIT {
 
   @Test
   void without_a_server_it_tells_the_statement_that_stops_all() {
-    List<String> nowhere =
-        List.of("--platform", "--url", "http://127.0.0.1:1", "--password", "x");
+    List<String> nowhere = List.of("--platform", "--url", "http://127.0.0.1:1", "--password", "x");
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> new PauseCommand(Map.of(), console).run(nowhere))
         .withMessageContaining("INSERT INTO platform_status");

@@ -75,8 +75,7 @@ class AuditIT {
     admin.post("/campaigns/" + id + "/cancel", Map.of()).expect(200);
     admin.post("/messages/retry", Map.of("reason", "Gateway voltou")).expect(200);
 
-    List<String> acts =
-        entries(admin, "").stream().map(entry -> entry.getString("act")).toList();
+    List<String> acts = entries(admin, "").stream().map(entry -> entry.getString("act")).toList();
     assertThat(acts)
         .containsSubsequence(
             "messages_requeued",

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /** Switching a feature changes what leaves the simulator. */
 @ExtendWith(SharedServer.class)
@@ -70,7 +70,12 @@ class FlagsIT {
 
   private String held() {
     JsonObject lane =
-        unit.admin().get("/admin/lanes").expect(200).items().getValuesAs(JsonObject.class).getFirst();
+        unit.admin()
+            .get("/admin/lanes")
+            .expect(200)
+            .items()
+            .getValuesAs(JsonObject.class)
+            .getFirst();
     JsonObject queue =
         lane.getJsonArray("queues").getValuesAs(JsonObject.class).stream()
             .filter(one -> one.getString("kind").equals("campaign"))
@@ -115,13 +120,16 @@ class FlagsIT {
     stage
         .world()
         .act(
-            unit.instance(),
-            "messages",
-            Map.of("from", stage.phone(), "name", name, "text", text));
+            unit.instance(), "messages", Map.of("from", stage.phone(), "name", name, "text", text));
     return Expect.within(
         LONG_ENOUGH,
         () ->
-            unit.admin().get("/conversations").expect(200).items().getValuesAs(JsonObject.class)
+            unit
+                .admin()
+                .get("/conversations")
+                .expect(200)
+                .items()
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(talk -> talk.toString().contains(name))
                 .map(talk -> talk.getString("id"))

@@ -98,8 +98,7 @@ public interface FlagsContract extends BackendContract {
   default void what_is_rolled_back_was_not_decided() {
     TenantScope scope = given().home().scope();
     rolledBack(
-        scope,
-        () -> backend().flags().decide(scope, Flag.CAMPAIGNS, Optional.of(false), Some.NOW));
+        scope, () -> backend().flags().decide(scope, Flag.CAMPAIGNS, Optional.of(false), Some.NOW));
     assertThat(on(scope, Flag.CAMPAIGNS)).isTrue();
   }
 }

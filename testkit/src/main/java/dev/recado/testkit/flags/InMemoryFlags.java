@@ -45,8 +45,7 @@ public final class InMemoryFlags implements Flags {
     if (tables.own().find(scope, key).isPresent()) {
       tables.own().remove(scope, key);
     }
-    on.ifPresent(
-        wish -> tables.own().insert(scope, key, new Decided(scope.tenant(), wish, now)));
+    on.ifPresent(wish -> tables.own().insert(scope, key, new Decided(scope.tenant(), wish, now)));
   }
 
   @Override

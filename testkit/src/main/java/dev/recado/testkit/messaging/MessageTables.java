@@ -152,7 +152,14 @@ public record MessageTables(
 
     LaneRow claimed(String worker, Instant until) {
       return new LaneRow(
-          tenant, connection, Optional.empty(), Optional.of(until), worker, token + 1, gapUntil, trouble);
+          tenant,
+          connection,
+          Optional.empty(),
+          Optional.of(until),
+          worker,
+          token + 1,
+          gapUntil,
+          trouble);
     }
 
     LaneRow released() {
@@ -160,7 +167,8 @@ public record MessageTables(
     }
 
     LaneRow closedUntil(Instant gap) {
-      return new LaneRow(tenant, connection, woken, heldUntil, holder, token, Optional.of(gap), trouble);
+      return new LaneRow(
+          tenant, connection, woken, heldUntil, holder, token, Optional.of(gap), trouble);
     }
 
     LaneRow in(Optional<Trouble> now) {

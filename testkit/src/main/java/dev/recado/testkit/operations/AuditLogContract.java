@@ -77,8 +77,7 @@ public interface AuditLogContract extends BackendContract {
   default void an_entry_is_read_as_it_was_written() {
     Home home = given().home();
     Member member = given().member(home);
-    Entry written =
-        append(home, entry(home, renamed(home), Some.NOW, Optional.of(member.id())));
+    Entry written = append(home, entry(home, renamed(home), Some.NOW, Optional.of(member.id())));
     assertThat(list(home.scope(), Filter.ALL)).containsExactly(written);
     assertThat(written.deed().differences())
         .containsExactly(
@@ -111,18 +110,52 @@ public interface AuditLogContract extends BackendContract {
   default void every_filter_leaves_out_the_others() {
     Home home = given().home();
     Member member = given().member(home);
-    Entry first =
-        append(home, entry(home, renamed(home), Some.NOW, Optional.of(member.id())));
+    Entry first = append(home, entry(home, renamed(home), Some.NOW, Optional.of(member.id())));
     Deed paused = Deed.of(Act.SENDING_PAUSED, Subject.of(home.tenant().id()));
-    Entry second =
-        append(home, entry(home, paused, Some.NOW.plusSeconds(60), Optional.empty()));
+    Entry second = append(home, entry(home, paused, Some.NOW.plusSeconds(60), Optional.empty()));
     Optional<Instant> between = Optional.of(Some.NOW.plusSeconds(30));
     assertThat(list(home.scope(), Filter.ALL)).containsExactly(second, first);
-    assertThat(list(home.scope(), new Filter(Optional.of(Act.SENDING_PAUSED), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))).containsExactly(second);
-    assertThat(list(home.scope(), new Filter(Optional.empty(), Optional.of(member.id()), Optional.empty(), Optional.empty(), Optional.empty()))).containsExactly(first);
+    assertThat(
+            list(
+                home.scope(),
+                new Filter(
+                    Optional.of(Act.SENDING_PAUSED),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())))
+        .containsExactly(second);
+    assertThat(
+            list(
+                home.scope(),
+                new Filter(
+                    Optional.empty(),
+                    Optional.of(member.id()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())))
+        .containsExactly(first);
     assertThat(list(home.scope(), of(paused.subject()))).containsExactly(second);
-    assertThat(list(home.scope(), new Filter(Optional.empty(), Optional.empty(), Optional.empty(), between, Optional.empty()))).containsExactly(second);
-    assertThat(list(home.scope(), new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), between))).containsExactly(first);
+    assertThat(
+            list(
+                home.scope(),
+                new Filter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    between,
+                    Optional.empty())))
+        .containsExactly(second);
+    assertThat(
+            list(
+                home.scope(),
+                new Filter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    between)))
+        .containsExactly(first);
   }
 
   @Test
@@ -131,7 +164,9 @@ public interface AuditLogContract extends BackendContract {
     List<Entry> written = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
       written.addFirst(
-          append(home, entry(home, renamed(home), Some.NOW.plusSeconds(number / 2), Optional.empty())));
+          append(
+              home,
+              entry(home, renamed(home), Some.NOW.plusSeconds(number / 2), Optional.empty())));
     }
     List<Entry> read = new ArrayList<>();
     Optional<Page.Cursor> after = Optional.empty();
@@ -175,7 +210,10 @@ public interface AuditLogContract extends BackendContract {
 
   private static PlatformSwitch.Entry entry(PlatformSwitch.Via via, String reason) {
     return new PlatformSwitch.Entry(
-        PlatformSwitch.Status.ACTIVE, Optional.of(reason), via, Instant.parse("2999-01-01T00:00:00Z"));
+        PlatformSwitch.Status.ACTIVE,
+        Optional.of(reason),
+        via,
+        Instant.parse("2999-01-01T00:00:00Z"));
   }
 
   @Test
@@ -196,8 +234,7 @@ public interface AuditLogContract extends BackendContract {
   default void what_is_rolled_back_was_never_done() {
     Home home = given().home();
     rolledBack(
-        home.scope(),
-        () -> backend().auditLog().append(home.scope(), entry(home, renamed(home))));
+        home.scope(), () -> backend().auditLog().append(home.scope(), entry(home, renamed(home))));
     assertThat(list(home.scope(), Filter.ALL)).isEmpty();
   }
 

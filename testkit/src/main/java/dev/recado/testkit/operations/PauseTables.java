@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What stops sending, and what is switched off. */
-public record PauseTables(
-    Table<Target, PauseRow> pauses, List<Entry> platform, FlagTables flags) {
+public record PauseTables(Table<Target, PauseRow> pauses, List<Entry> platform, FlagTables flags) {
   public static PauseTables in(InMemoryStore store) {
-    return new PauseTables(
-        store.table(), new CopyOnWriteArrayList<>(), FlagTables.in(store));
+    return new PauseTables(store.table(), new CopyOnWriteArrayList<>(), FlagTables.in(store));
   }
 
   public record PauseRow(TenantId tenant, Pause value) implements Table.Row {}

@@ -62,8 +62,7 @@ final class AccessStage {
           stage.clock,
           stage.essentials.ids(),
           backend.auditLog(),
-          new ResetPassword.Accounts(
-              backend.credentials(), backend.members(), backend.sessions()),
+          new ResetPassword.Accounts(backend.credentials(), backend.members(), backend.sessions()),
           passwords);
 
   CreateMember.Draft draft(Role role, Optional<UnitId> unit) {

@@ -40,8 +40,7 @@ class AuditedActsTest {
   private final TenantScope scope = home.scope();
   private final ListAudit list =
       new ListAudit(stage.transactions, stage.backend.auditLog(), stage.backend.members());
-  private final ChangeUnit changeUnit =
-      new ChangeUnit(stage.essentials, stage.backend.units());
+  private final ChangeUnit changeUnit = new ChangeUnit(stage.essentials, stage.backend.units());
 
   private List<Entry> told() {
     return list.list(scope, AuditLog.Filter.ALL, Page.Request.first(50)).items().stream()
@@ -50,8 +49,7 @@ class AuditedActsTest {
   }
 
   private static ChangeUnit.Change named(String name) {
-    return new ChangeUnit.Change(
-        Optional.of(new Name(name)), Optional.empty(), Optional.empty());
+    return new ChangeUnit.Change(Optional.of(new Name(name)), Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -61,7 +59,8 @@ class AuditedActsTest {
     TenantScope his = TestScopes.of(member);
     changeUnit.change(his, home.unit().id(), named("Praia"));
 
-    AuditLine line = list.list(scope, AuditLog.Filter.ALL, Page.Request.first(9)).items().getFirst();
+    AuditLine line =
+        list.list(scope, AuditLog.Filter.ALL, Page.Request.first(9)).items().getFirst();
     assertThat(line.by()).contains(member.name());
     assertThat(line.entry().actor()).isEqualTo(Actor.MEMBER);
     assertThat(line.entry().member()).contains(member.id());
@@ -70,8 +69,7 @@ class AuditedActsTest {
     assertThat(line.entry().deed().subject()).isEqualTo(Subject.of(home.unit().id()));
     assertThat(line.entry().deed().differences())
         .containsExactly(
-            new Difference(
-                "name", Optional.of(home.unit().name().value()), Optional.of("Praia")));
+            new Difference("name", Optional.of(home.unit().name().value()), Optional.of("Praia")));
   }
 
   @Test
@@ -119,8 +117,7 @@ class AuditedActsTest {
     assertThat(told())
         .extracting(entry -> entry.deed().act(), entry -> entry.deed().reason().orElse(""))
         .containsExactly(
-            tuple(Act.SENDING_RESUMED, "Corrigido"),
-            tuple(Act.SENDING_PAUSED, "Números errados"));
+            tuple(Act.SENDING_RESUMED, "Corrigido"), tuple(Act.SENDING_PAUSED, "Números errados"));
   }
 
   @Test
@@ -129,14 +126,9 @@ class AuditedActsTest {
         .change(scope, Status.PAUSED, "Manutenção");
     assertThat(told()).isEmpty();
     assertThat(
-            stage
-                .backend
-                .auditLog()
-                .everywhere(AuditLog.Filter.ALL, Page.Request.first(9))
-                .items())
+            stage.backend.auditLog().everywhere(AuditLog.Filter.ALL, Page.Request.first(9)).items())
         .extracting(entry -> entry.deed().act(), entry -> entry.deed().reason().orElse(""))
-        .containsExactly(
-            tuple(Act.PLATFORM_SWITCHED, "Manutenção"));
+        .containsExactly(tuple(Act.PLATFORM_SWITCHED, "Manutenção"));
   }
 
   @Test

@@ -79,7 +79,6 @@ class SetFlagTest {
   @Test
   void a_switch_takes_a_reason() {
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new FlagReason("  "));
-    assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> new FlagReason("x".repeat(201)));
+    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new FlagReason("x".repeat(201)));
   }
 }

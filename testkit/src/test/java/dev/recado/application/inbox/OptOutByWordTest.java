@@ -238,7 +238,10 @@ class OptOutByWordTest {
                 .backend
                 .flags()
                 .decide(
-                    line.scope(), Flag.OPT_OUT_REPLIES, Optional.of(false), stage.stage.clock.instant()));
+                    line.scope(),
+                    Flag.OPT_OUT_REPLIES,
+                    Optional.of(false),
+                    stage.stage.clock.instant()));
     says("sair");
     assertThat(history()).hasSize(1);
     assertThat(answers()).isEmpty();

@@ -397,7 +397,8 @@ class CampaignSendingTest {
             stage
                 .backend
                 .flags()
-                .decide(line.scope(), Flag.CAMPAIGNS, Optional.of(on), stage.stage.clock.instant()));
+                .decide(
+                    line.scope(), Flag.CAMPAIGNS, Optional.of(on), stage.stage.clock.instant()));
   }
 
   @Test

@@ -75,7 +75,8 @@ class PaceTest {
 
   @Test
   void a_change_holds_at_once_and_wakes_the_lane() {
-    assertThat(change.change(line.scope(), unit, slow(), Optional.empty()).pace()).isEqualTo(slow());
+    assertThat(change.change(line.scope(), unit, slow(), Optional.empty()).pace())
+        .isEqualTo(slow());
     assertThat(shown().pace()).isEqualTo(slow());
     assertThat(stage.changes.announced()).contains(new Topic.LaneDue());
     Claim claim = new Claim("worker", Duration.ofMinutes(1), 10);
@@ -115,7 +116,8 @@ class PaceTest {
   void an_agent_sees_the_pace_and_may_not_change_it() {
     var agent = TestScopes.of(Some.agent(line.home().unit()));
     assertThat(show.show(agent, unit).pace()).isEqualTo(installation());
-    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> change.change(agent, unit, slow(), Optional.empty()));
+    assertThatExceptionOfType(Forbidden.class)
+        .isThrownBy(() -> change.change(agent, unit, slow(), Optional.empty()));
     assertThat(shown().pace()).isEqualTo(installation());
   }
 

@@ -124,9 +124,7 @@ public class MembersPage {
             .<EndSessions.Which>map(one -> new EndSessions.Which.One(new SessionId(PathId.of(one))))
             .orElseGet(EndSessions.Which.All::new);
     int ended =
-        endSessions
-            .end(place.scope(), grantor(), member(id), which, Given.some(reason))
-            .size();
+        endSessions.end(place.scope(), grantor(), member(id), which, Given.some(reason)).size();
     return page.done(PATH + "/" + id, "administration.sessions.ended", ended);
   }
 

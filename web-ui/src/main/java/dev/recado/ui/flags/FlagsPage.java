@@ -49,9 +49,7 @@ public class FlagsPage {
       @FormParam("reason") @Nullable String reason) {
     try {
       setFlag.set(
-          place.scope(),
-          wish(Flag.of(key), Given.text(wish)),
-          new FlagReason(Given.text(reason)));
+          place.scope(), wish(Flag.of(key), Given.text(wish)), new FlagReason(Given.text(reason)));
       return page.done(PATH, "flags.done");
     } catch (Refusal refusal) {
       return page.again(TEMPLATE, view(Given.text(reason)), Problem.of(refusal), FlagsTopic.NAME);

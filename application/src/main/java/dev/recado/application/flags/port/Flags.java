@@ -20,8 +20,7 @@ public interface Flags {
    * @param changedAt when its decision was made, or the default where it follows that; empty while
    *     it is as it came
    */
-  record Setting(
-      Flag flag, boolean byDefault, Optional<Boolean> own, Optional<Instant> changedAt) {
+  record Setting(Flag flag, boolean byDefault, Optional<Boolean> own, Optional<Instant> changedAt) {
     public boolean on() {
       return own.orElse(byDefault);
     }

@@ -3,8 +3,9 @@ package dev.recado.application.operations.port;
 import java.util.Optional;
 
 /**
- * Names requests, so that the journal can say which one a line belongs to. It is only for the
- * log and the audit log: no decision depends on it, and work handed to another thread has no name there.
+ * Names requests, so that the journal can say which one a line belongs to. It is only for the log
+ * and the audit log: no decision depends on it, and work handed to another thread has no name
+ * there.
  */
 public interface RequestNames {
   /**
