@@ -28,6 +28,7 @@ import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.flags.port.Flags;
 import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.inbox.port.GapWatches;
@@ -45,6 +46,7 @@ import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.messaging.port.LaneBoard;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -53,6 +55,7 @@ import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.port.AuditLog;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -87,6 +90,7 @@ import dev.recado.persistence.contacts.PostgresContactTags;
 import dev.recado.persistence.contacts.PostgresContacts;
 import dev.recado.persistence.contacts.PostgresPhoneBook;
 import dev.recado.persistence.database.TestDatabase;
+import dev.recado.persistence.flags.PostgresFlags;
 import dev.recado.persistence.inbox.PostgresConversationList;
 import dev.recado.persistence.inbox.PostgresConversations;
 import dev.recado.persistence.inbox.PostgresGapWatches;
@@ -104,6 +108,7 @@ import dev.recado.persistence.media.PostgresMediaFiles;
 import dev.recado.persistence.media.PostgresMediaQueue;
 import dev.recado.persistence.media.PostgresOldMedia;
 import dev.recado.persistence.messaging.PostgresCampaignQueue;
+import dev.recado.persistence.messaging.PostgresLaneBoard;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresMessages;
@@ -112,6 +117,7 @@ import dev.recado.persistence.messaging.PostgresPaceSettings;
 import dev.recado.persistence.messaging.PostgresSettlements;
 import dev.recado.persistence.messaging.PostgresTraffic;
 import dev.recado.persistence.messaging.PostgresUsage;
+import dev.recado.persistence.operations.PostgresAuditLog;
 import dev.recado.persistence.operations.PostgresIdempotencyKeys;
 import dev.recado.persistence.operations.PostgresPauses;
 import dev.recado.persistence.operations.PostgresPlatformSwitch;
@@ -368,6 +374,21 @@ public record PostgresBackend(Transactions transactions, Jdbi jdbi) implements B
   @Override
   public Pauses pauses() {
     return new PostgresPauses(jdbi);
+  }
+
+  @Override
+  public LaneBoard laneBoard() {
+    return new PostgresLaneBoard(jdbi);
+  }
+
+  @Override
+  public Flags flags() {
+    return new PostgresFlags(jdbi);
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return new PostgresAuditLog(jdbi);
   }
 
   @Override

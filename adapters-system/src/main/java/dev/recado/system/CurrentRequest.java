@@ -24,6 +24,11 @@ public final class CurrentRequest implements RequestNames {
     current.remove();
   }
 
+  @Override
+  public Optional<String> current() {
+    return get().map(RequestId::letters);
+  }
+
   /** Empty outside requests, such as in workers. */
   Optional<RequestId> get() {
     return Optional.ofNullable(current.get());

@@ -12,6 +12,7 @@ import dev.recado.application.messaging.RunLanes;
 import dev.recado.application.messaging.WorkLane;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
+import dev.recado.application.operations.Books;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Traces;
 import dev.recado.domain.message.OutboundAllowlist;
@@ -26,7 +27,9 @@ import dev.recado.persistence.messaging.PostgresCampaignQueue;
 import dev.recado.persistence.messaging.PostgresLanes;
 import dev.recado.persistence.messaging.PostgresLedger;
 import dev.recado.persistence.messaging.PostgresTraffic;
+import dev.recado.persistence.operations.PostgresAuditLog;
 import dev.recado.persistence.sql.PostgresJdbi;
+import dev.recado.system.CurrentRequest;
 import dev.recado.system.LocalChanges;
 import dev.recado.system.MonotonicIds;
 import dev.recado.system.MustacheTemplates;
@@ -55,7 +58,8 @@ final class LaneDrain implements AutoCloseable {
             new JdbcTransactions(source),
             clock,
             new MonotonicIds(clock),
-            new SilentJournal(),
+            new Books(
+                new SilentJournal(), new PostgresAuditLog(jdbi), new CurrentRequest(new Random())),
             new LocalChanges(),
             new SilentCounters());
     lanes =

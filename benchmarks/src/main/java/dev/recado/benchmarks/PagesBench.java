@@ -63,7 +63,9 @@ final class PagesBench {
           "/ui/connections",
           "/ui/monitoring/deliveries",
           "/ui/monitoring/events",
-          "/ui/administration/units"
+          "/ui/monitoring/lanes",
+          "/ui/administration/units",
+          "/ui/administration/audit"
         }) {
       pages.put(path, path);
     }

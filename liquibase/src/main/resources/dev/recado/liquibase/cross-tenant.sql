@@ -67,6 +67,52 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from users u order by u.created_at desc, u.id desc
 $$;
 
+-- What administrators did everywhere, and what was done to platform_status past Recado, newest first.
+create or replace function audit_everywhere(
+  of_act text, by_member uuid, about text, since timestamptz, until timestamptz,
+  after_at timestamptz, after_id uuid, most integer)
+returns table (tenant_id uuid, id uuid, done_at timestamptz, actor text, member_id uuid,
+  unit_id uuid, act text, subject text, subject_id text, changes jsonb, reason text, request text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with wanted as (
+    select coalesce(after_at, 'infinity') as before_at,
+      coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff') as before_id
+  )
+  (select a.tenant_id, a.id, a.done_at, a.actor, a.member_id, a.unit_id, a.act, a.subject,
+      a.subject_id, a.changes, a.reason, a.request
+    from audit_log a, wanted w
+    where (a.done_at, a.id) < (w.before_at, w.before_id)
+      and (of_act is null or a.act = of_act) and (by_member is null or a.member_id = by_member)
+      and (about is null or a.subject_id = about)
+      and (since is null or a.done_at >= since) and (until is null or a.done_at < until)
+    order by a.done_at desc, a.id desc limit most)
+  union all
+  (select null, lpad(to_hex(s.id), 32, '0')::uuid, s.created_at,
+      case s.changed_via when 'system' then 'system' else 'database' end, null, null,
+      'platform_switched', 'platform', 'platform',
+      jsonb_build_array(jsonb_build_object('field', 'status', 'after', s.status)), s.reason, null
+    from platform_status s, wanted w
+    where s.changed_via <> 'api'
+      and (s.created_at, lpad(to_hex(s.id), 32, '0')::uuid) < (w.before_at, w.before_id)
+      and (of_act is null or of_act = 'platform_switched') and by_member is null
+      and (about is null or about = 'platform')
+      and (since is null or s.created_at >= since) and (until is null or s.created_at < until)
+    order by s.created_at desc, s.id desc limit most)
+  order by 3 desc, 2 desc limit most
+$$;
+
+-- Which lanes there are; how each stands is read with the authority over its tenant.
+create or replace function lanes_everywhere(busy boolean, after_id uuid, most integer)
+returns table (tenant_id uuid, connection_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.tenant_id, w.id
+  from unit_whatsapp_connections w
+    left join lanes l on l.tenant_id = w.tenant_id and l.connection_id = w.id
+  where w.id < coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    and (not busy or l.next_due is not null or l.lease_until is not null)
+  order by w.id desc limit most
+$$;
+
 -- Repeats ---------------------------------------------------------------------------------------
 
 -- The key of a platform administrator lies with his own tenant, the transaction may be another's.

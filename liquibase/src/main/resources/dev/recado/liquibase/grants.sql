@@ -6,8 +6,10 @@
 --changeset recado:grants splitStatements:true runOnChange:true
 revoke all on all tables in schema public from "${app_role}";
 grant usage on schema public to "${app_role}";
-grant select on app_settings, feature_flags to "${app_role}";
+grant select on app_settings to "${app_role}";
 grant select, update on gateway_watch to "${app_role}";
+grant select, insert, update on feature_flags to "${app_role}";
+grant select, insert, update, delete on feature_flag_overrides to "${app_role}";
 grant select, insert on platform_status to "${app_role}";
 grant select, insert, update on jobs to "${app_role}";
 grant select, insert, update, delete on job_runs to "${app_role}";
@@ -24,7 +26,7 @@ grant select, insert, delete on contact_tags to "${app_role}";
 grant select, insert, update on message_responses to "${app_role}";
 grant select, insert, delete on parked_changes to "${app_role}";
 grant delete on campaigns, campaign_recipients to "${app_role}";
-grant select, insert on raw_events, message_edits, connection_events to "${app_role}";
+grant select, insert on raw_events, message_edits, connection_events, audit_log to "${app_role}";
 grant update (outcome, note, replays, replayed_at, replayed_by) on raw_events to "${app_role}";
 -- of messages only a row that turns out to be the echo of another is deleted
 grant select, insert, update, delete on contacts, contact_addresses, messages to "${app_role}";

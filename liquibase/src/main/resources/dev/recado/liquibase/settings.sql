@@ -34,3 +34,15 @@ comment on table platform_status is
   'Append-only; the newest row rules, and nothing is sent unless it says active or there is none';
 comment on column platform_status.status is 'Read at every claim of a lane';
 comment on column platform_status.changed_via is 'Who or what changed it';
+
+--changeset recado:known-flags
+alter table feature_flags add column known_since timestamptz not null default now();
+comment on column feature_flags.known_since is 'Later changes are an operator''s';
+alter table feature_flags add constraint feature_flags_known
+  check (key in ('campaigns', 'opt_out_replies', 'gap_healing')) not valid;
+insert into feature_flags (key, value, description) values
+  ('campaigns', '{"enabled": true}', 'Messages of campaigns leave; off, they wait'),
+  ('opt_out_replies', '{"enabled": true}', 'Who opts out or back in by a word gets the answer'),
+  ('gap_healing', '{"enabled": true}', 'The gateway is asked for messages that no webhook brought')
+on conflict (key) do nothing;
+comment on column feature_flags.updated_at is 'Since when it is so, for tenants that decided nothing';

@@ -84,14 +84,14 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ChangeTenant changeTenant(Transactions transactions, Tenants tenants) {
-    return new ChangeTenant(transactions, tenants);
+  ChangeTenant changeTenant(Essentials essentials, Tenants tenants) {
+    return new ChangeTenant(essentials, tenants);
   }
 
   @Produces
   @Singleton
-  ChangeUnit changeUnit(Transactions transactions, Units units) {
-    return new ChangeUnit(transactions, units);
+  ChangeUnit changeUnit(Essentials essentials, Units units) {
+    return new ChangeUnit(essentials, units);
   }
 
   @Produces

@@ -74,7 +74,7 @@ public class AddressBookWiring {
   @Produces
   @Singleton
   ExportContacts exportContacts(
-      Transactions transactions, ListContacts contacts, ContactDetails details) {
-    return new ExportContacts(transactions, contacts, details);
+      Essentials essentials, ListContacts contacts, ContactDetails details) {
+    return new ExportContacts(essentials, contacts, details);
   }
 }

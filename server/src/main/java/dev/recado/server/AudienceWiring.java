@@ -105,7 +105,7 @@ public class AudienceWiring {
   @Produces
   @Singleton
   ExportRecipients exportRecipients(
-      Transactions transactions, Campaigns campaigns, Recipients recipients) {
-    return new ExportRecipients(transactions, campaigns, recipients);
+      Essentials essentials, Campaigns campaigns, Recipients recipients) {
+    return new ExportRecipients(essentials, campaigns, recipients);
   }
 }

@@ -11,6 +11,7 @@ import dev.recado.application.consent.UndoOptOut;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
 import dev.recado.application.contacts.port.Contacts;
+import dev.recado.application.flags.port.Flags;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
@@ -40,8 +41,9 @@ public class ConsentWiring {
       Conversations conversations,
       OptOuts optOuts,
       OptOutSettings settings,
-      AutomaticReply reply) {
-    return new HeedOptOut(essentials, conversations, optOuts, settings, reply);
+      AutomaticReply reply,
+      Flags flags) {
+    return new HeedOptOut(essentials, conversations, optOuts, settings, reply, flags);
   }
 
   @Produces

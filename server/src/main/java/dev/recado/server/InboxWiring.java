@@ -136,8 +136,8 @@ public class InboxWiring {
 
   @Produces
   @Singleton
-  RemoveQuickReply removeQuickReply(Transactions transactions, QuickReplies replies) {
-    return new RemoveQuickReply(transactions, replies);
+  RemoveQuickReply removeQuickReply(Essentials essentials, QuickReplies replies) {
+    return new RemoveQuickReply(essentials, replies);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.Timeline;
+import dev.recado.application.flags.port.Flags;
 import dev.recado.application.inbox.ApplyEvent;
 import dev.recado.application.inbox.ForgetParked;
 import dev.recado.application.inbox.GapBook;
@@ -84,8 +85,8 @@ public class RepairWiring {
 
   @Produces
   @Singleton
-  GapBook gapBook(Essentials essentials, GapWatches watches, Timeline timeline) {
-    return new GapBook(essentials, watches, timeline);
+  GapBook gapBook(Essentials essentials, GapWatches watches, Timeline timeline, Flags flags) {
+    return new GapBook(essentials, watches, timeline, flags);
   }
 
   @Produces
@@ -139,14 +140,14 @@ public class RepairWiring {
 
   @Produces
   @Singleton
-  ReplayRawEvent replayRawEvent(Replay replay) {
-    return new ReplayRawEvent(replay);
+  ReplayRawEvent replayRawEvent(Essentials essentials, Replay replay) {
+    return new ReplayRawEvent(essentials, replay);
   }
 
   @Produces
   @Singleton
-  ReplayRawEvents replayRawEvents(Transactions transactions, RawEvents rawEvents, Replay replay) {
-    return new ReplayRawEvents(transactions, rawEvents, replay);
+  ReplayRawEvents replayRawEvents(Essentials essentials, RawEvents rawEvents, Replay replay) {
+    return new ReplayRawEvents(essentials, rawEvents, replay);
   }
 
   @Produces

@@ -7,14 +7,17 @@ import dev.recado.application.campaigns.port.Templates;
 import dev.recado.application.connections.WebhookAddress;
 import dev.recado.application.contacts.port.PhoneNumbers;
 import dev.recado.application.monitoring.port.MaskingProbe;
+import dev.recado.application.operations.Books;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.Repeats;
+import dev.recado.application.operations.port.AuditLog;
 import dev.recado.application.operations.port.Changes;
 import dev.recado.application.operations.port.Counters;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
+import dev.recado.application.operations.port.RequestNames;
 import dev.recado.application.operations.port.Secrets;
 import dev.recado.application.operations.port.Traces;
 import dev.recado.application.operations.port.Transactions;
@@ -226,13 +229,19 @@ public class SystemWiring {
 
   @Produces
   @Singleton
+  Books books(Journal journal, AuditLog audit, RequestNames requests) {
+    return new Books(journal, audit, requests);
+  }
+
+  @Produces
+  @Singleton
   Essentials essentials(
       Transactions transactions,
       InstantSource clock,
       Ids ids,
-      Journal journal,
+      Books books,
       Changes changes,
       Counters counters) {
-    return new Essentials(transactions, clock, ids, journal, changes, counters);
+    return new Essentials(transactions, clock, ids, books, changes, counters);
   }
 }

@@ -72,6 +72,7 @@ final class ArchitectureRules {
   /** Methods that span tenants: each is a definer function of cross-tenant.sql. */
   private static final Set<String> ACROSS_TENANTS =
       Set.of(
+          "AuditLog.everywhere",
           "IdempotencyKeys.forget",
           "Members.everywhere",
           "Tenants.everywhere",
@@ -79,6 +80,7 @@ final class ArchitectureRules {
           "RetiredInstances.due",
           "Restrictions.over",
           "Lanes.claim",
+          "LaneBoard.everywhere",
           "MediaQueue.claim",
           "OldMedia.discard",
           "ParkedNews.forget",

@@ -29,6 +29,7 @@ import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.ContactTags;
 import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.flags.port.Flags;
 import dev.recado.application.inbox.ListedConversation;
 import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.ConversationList.Wanted;
@@ -48,6 +49,7 @@ import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.messaging.port.LaneBoard;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -57,6 +59,7 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
 import dev.recado.application.operations.Page;
+import dev.recado.application.operations.port.AuditLog;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -159,6 +162,8 @@ public interface Backend {
 
   Lanes lanes();
 
+  LaneBoard laneBoard();
+
   Ledger ledger();
 
   Outbox outbox();
@@ -172,6 +177,10 @@ public interface Backend {
   Pauses pauses();
 
   PlatformSwitch platformSwitch();
+
+  AuditLog auditLog();
+
+  Flags flags();
 
   JobBook jobBook();
 

@@ -26,6 +26,7 @@ import dev.recado.application.contacts.port.ContactDetails;
 import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactSearch;
 import dev.recado.application.contacts.port.PhoneBook;
+import dev.recado.application.flags.port.Flags;
 import dev.recado.application.inbox.port.ConversationList;
 import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.Inbox;
@@ -42,6 +43,7 @@ import dev.recado.application.media.port.MediaFiles;
 import dev.recado.application.media.port.MediaQueue;
 import dev.recado.application.media.port.OldMedia;
 import dev.recado.application.messaging.port.CampaignQueue;
+import dev.recado.application.messaging.port.LaneBoard;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.messaging.port.Messages;
@@ -50,6 +52,7 @@ import dev.recado.application.messaging.port.PaceSettings;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.messaging.port.Usage;
+import dev.recado.application.operations.port.AuditLog;
 import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.PlatformSwitch;
@@ -104,6 +107,7 @@ import dev.recado.testkit.contacts.InMemoryContacts;
 import dev.recado.testkit.contacts.InMemoryPhoneBook;
 import dev.recado.testkit.contacts.MergeBook;
 import dev.recado.testkit.contacts.TagBook;
+import dev.recado.testkit.flags.InMemoryFlags;
 import dev.recado.testkit.inbox.ConversationBook;
 import dev.recado.testkit.inbox.Correspondents;
 import dev.recado.testkit.inbox.EditBook;
@@ -130,6 +134,7 @@ import dev.recado.testkit.media.InMemoryMediaFiles;
 import dev.recado.testkit.media.InMemoryMediaQueue;
 import dev.recado.testkit.media.InMemoryOldMedia;
 import dev.recado.testkit.media.MediaTables;
+import dev.recado.testkit.messaging.InMemoryLaneBoard;
 import dev.recado.testkit.messaging.InMemoryLanes;
 import dev.recado.testkit.messaging.InMemoryLedger;
 import dev.recado.testkit.messaging.InMemoryMessages;
@@ -144,11 +149,13 @@ import dev.recado.testkit.messaging.Queue;
 import dev.recado.testkit.messaging.QueueFacts;
 import dev.recado.testkit.messaging.QueuedMail;
 import dev.recado.testkit.messaging.Verdicts;
+import dev.recado.testkit.operations.InMemoryAuditLog;
 import dev.recado.testkit.operations.InMemoryIdempotencyKeys;
 import dev.recado.testkit.operations.InMemoryIdempotencyKeys.KeptRow;
 import dev.recado.testkit.operations.InMemoryPauses;
 import dev.recado.testkit.operations.InMemoryPlatformSwitch;
 import dev.recado.testkit.operations.PauseTables;
+import java.util.UUID;
 
 /** All persistence ports in memory, certified by the contracts a database is held to. */
 public final class InMemoryBackend implements Backend {
@@ -166,6 +173,7 @@ public final class InMemoryBackend implements Backend {
   private final ConsentTables consent = ConsentTables.in(store);
   private final OptOutBook optOutBook = new OptOutBook(consent);
   private final Table<String, KeptRow> keptAnswers = store.table();
+  private final Table<UUID, InMemoryAuditLog.Row> auditRows = store.table();
   private final Table<CampaignId, UploadRow> uploads = store.table();
   private final Table<ConnectionId, WatchRow> gapWatches = store.table();
   private final MediaTables media = MediaTables.in(store);
@@ -433,6 +441,21 @@ public final class InMemoryBackend implements Backend {
   @Override
   public Pauses pauses() {
     return new InMemoryPauses(pauses, access, connections, messages);
+  }
+
+  @Override
+  public LaneBoard laneBoard() {
+    return new InMemoryLaneBoard(connections, messages, campaigns, recipientBook);
+  }
+
+  @Override
+  public Flags flags() {
+    return new InMemoryFlags(pauses.flags());
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return new InMemoryAuditLog(auditRows, pauses);
   }
 
   @Override

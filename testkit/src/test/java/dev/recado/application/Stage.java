@@ -1,6 +1,7 @@
 package dev.recado.application;
 
 import dev.recado.application.inbox.GatewayEvent.Written;
+import dev.recado.application.operations.Books;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Repeats;
 import dev.recado.domain.connection.Connection;
@@ -15,6 +16,7 @@ import dev.recado.testkit.InMemoryBackend;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.connections.InMemoryGateway;
 import dev.recado.testkit.inbox.InboxStage;
+import dev.recado.testkit.operations.CountedRequests;
 import dev.recado.testkit.operations.DigestSecrets;
 import dev.recado.testkit.operations.ManualChanges;
 import dev.recado.testkit.operations.RecordingCounters;
@@ -40,8 +42,10 @@ public final class Stage {
   public final InMemoryGateway world = new InMemoryGateway(clock);
   public final WatchedGateway gateway = new WatchedGateway(world);
   public final Given given = new Given(backend);
+  public final CountedRequests requests = new CountedRequests();
+  public final Books books = new Books(journal, backend.auditLog(), requests);
   public final Essentials essentials =
-      new Essentials(transactions, clock, new SequentialIds(clock), journal, changes, counters);
+      new Essentials(transactions, clock, new SequentialIds(clock), books, changes, counters);
 
   public final FileStage files = new FileStage(this);
   public final Repeats repeats = new Repeats(backend.idempotencyKeys(), secrets, clock, counters);

@@ -4,19 +4,25 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.domain.connection.ConnectionId;
 import dev.recado.domain.connection.ConnectionState;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.pacing.LaneFacts;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.PauseLevel;
 import dev.recado.domain.pacing.Recent;
 import dev.recado.domain.pacing.WaitReason;
+import dev.recado.persistence.flags.PostgresFlags;
 import dev.recado.persistence.sql.Columns;
 import dev.recado.persistence.sql.TenantSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the gatekeeper has to know, in one statement and one more where there are limits. */
@@ -33,6 +39,7 @@ public final class PostgresTraffic implements Traffic {
               and p.target_id in (t.id, w.unit_id, w.id)
             order by array_position(array['tenant', 'unit', 'connection'], p.level) limit 1)
         end as paused,
+        %s as off,
         %s
       from unit_whatsapp_connections w
         join tenants t on t.id = w.tenant_id
@@ -40,7 +47,7 @@ public final class PostgresTraffic implements Traffic {
         left join pace_settings pace on pace.tenant_id = w.tenant_id and pace.connection_id = w.id
       where w.tenant_id = :tenant and w.id = :connection
       """
-          .formatted(PaceColumns.SELECTED);
+          .formatted(PostgresFlags.OFF, PaceColumns.SELECTED);
 
   private final TenantSql sql;
   private final WaitingLine line;
@@ -76,7 +83,15 @@ public final class PostgresTraffic implements Traffic {
         Columns.optionalInstant(row, "probe_at"),
         own ? PaceColumns.read(row) : installation,
         ZoneId.of(row.getString("time_zone")),
-        Recent.nothing().closedUntil(Columns.optionalInstant(row, "gap_until")));
+        Recent.nothing().closedUntil(Columns.optionalInstant(row, "gap_until")),
+        off(row));
+  }
+
+  private static Set<Flag> off(ResultSet row) throws SQLException {
+    List<String> keys = Columns.texts(row, "off");
+    return Arrays.stream(Flag.values())
+        .filter(flag -> keys.contains(flag.label()))
+        .collect(Collectors.toSet());
   }
 
   private static WaitReason reason(String level) {

@@ -10,6 +10,7 @@ import dev.recado.application.campaigns.UploadReport;
 import dev.recado.application.campaigns.port.Census.Need;
 import dev.recado.application.campaigns.port.Census.Question;
 import dev.recado.application.campaigns.port.Census.Result;
+import dev.recado.application.operations.Books;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.tables.ColumnMapping;
 import dev.recado.application.tables.PeopleTable;
@@ -21,6 +22,7 @@ import dev.recado.persistence.PostgresBackend;
 import dev.recado.persistence.database.TestTenant;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.contacts.PlainPhoneNumbers;
+import dev.recado.testkit.operations.CountedRequests;
 import dev.recado.testkit.operations.ManualChanges;
 import dev.recado.testkit.operations.RecordingCounters;
 import dev.recado.testkit.operations.RecordingJournal;
@@ -47,7 +49,7 @@ class LargeAudienceTest {
           backend.transactions(),
           clock,
           new SequentialIds(clock),
-          new RecordingJournal(),
+          new Books(new RecordingJournal(), backend.auditLog(), new CountedRequests()),
           new ManualChanges(),
           new RecordingCounters());
   private final UploadAudience upload =

@@ -7,6 +7,7 @@ import dev.recado.application.access.TestScopes;
 import dev.recado.application.contacts.ImportContacts;
 import dev.recado.application.contacts.ImportReport;
 import dev.recado.application.contacts.port.ContactSearch.Filter;
+import dev.recado.application.operations.Books;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Page;
 import dev.recado.application.tables.ColumnMapping;
@@ -17,6 +18,7 @@ import dev.recado.domain.tenant.TenantId;
 import dev.recado.persistence.PostgresBackend;
 import dev.recado.persistence.database.TestTenant;
 import dev.recado.testkit.contacts.PlainPhoneNumbers;
+import dev.recado.testkit.operations.CountedRequests;
 import dev.recado.testkit.operations.ManualChanges;
 import dev.recado.testkit.operations.RecordingCounters;
 import dev.recado.testkit.operations.RecordingJournal;
@@ -42,7 +44,7 @@ class LargeAddressBookTest {
               backend.transactions(),
               clock,
               new SequentialIds(clock),
-              new RecordingJournal(),
+              new Books(new RecordingJournal(), backend.auditLog(), new CountedRequests()),
               new ManualChanges(),
               new RecordingCounters()),
           backend.phoneBook(),

@@ -1,7 +1,10 @@
 package dev.recado.persistence.operations;
 
 import dev.recado.persistence.OnPostgres;
+import dev.recado.testkit.flags.FlagsContract;
 import dev.recado.testkit.jobs.JobBookContract;
+import dev.recado.testkit.messaging.LaneBoardContract;
+import dev.recado.testkit.operations.AuditLogContract;
 import dev.recado.testkit.operations.IdempotencyKeysContract;
 import dev.recado.testkit.operations.PausesContract;
 import dev.recado.testkit.operations.PlatformSwitchContract;
@@ -19,4 +22,13 @@ class PostgresOperationsTest {
 
   @Nested
   class OfIdempotencyKeys implements IdempotencyKeysContract, OnPostgres {}
+
+  @Nested
+  class OfTheLaneBoard implements LaneBoardContract, OnPostgres {}
+
+  @Nested
+  class OfFlags implements FlagsContract, OnPostgres {}
+
+  @Nested
+  class OfTheAuditLog implements AuditLogContract, OnPostgres {}
 }

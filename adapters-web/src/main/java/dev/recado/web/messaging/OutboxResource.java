@@ -99,7 +99,9 @@ public class OutboxResource {
   @Path("retry")
   @Operation(
       summary = "Put failed messages back into their queues",
-      description = "Those of the filter, or all of the unit; at most 1000 at a time.")
+      description =
+          "Those of the filter, or all of the unit; at most 1000 at a time. A reason goes into"
+              + " the audit log.")
   public RetryView retry(
       @RequestBody(content = @Content(schema = @Schema(implementation = RetryRequest.class)))
           InputStream body) {
@@ -107,7 +109,8 @@ public class OutboxResource {
     Optional<UnitId> unit = json.optionalId("unitId").map(UnitId::new);
     Filter filter =
         new Filter(unit, json.optionalTime("since"), json.optionalText("code"), ids(json));
-    return new RetryView(true, requeueFailed.requeue(caller.scope(unit), filter));
+    return new RetryView(
+        true, requeueFailed.requeue(caller.scope(unit), filter, json.optionalText("reason")));
   }
 
   private static Set<MessageId> ids(JsonBody json) {

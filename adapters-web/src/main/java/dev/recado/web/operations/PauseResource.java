@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -86,19 +87,23 @@ public class PauseResource {
   @DELETE
   @Path("platform")
   @Operation(summary = "Let the platform send again")
-  public Response resumePlatform() {
-    switchPlatform.change(caller.scope(), Status.ACTIVE, "resumed");
+  public Response resumePlatform(@QueryParam("reason") @Nullable String reason) {
+    switchPlatform.change(
+        caller.scope(), Status.ACTIVE, Optional.ofNullable(reason).orElse("resumed"));
     return Response.noContent().build();
   }
 
   @DELETE
   @Path("{level}/{id}")
   @Operation(summary = "Let a tenant, unit or connection send again, at its pace")
-  public Response resume(@PathParam("level") String named, @PathParam("id") String id) {
+  public Response resume(
+      @PathParam("level") String named,
+      @PathParam("id") String id,
+      @QueryParam("reason") @Nullable String reason) {
     PauseLevel level = PauseLevel.of(named);
     Optional<UUID> target = Optional.of(PathId.of(id));
     TenantScope scope = scope(level, target);
-    resumeSending.resume(scope, target(scope, level, target));
+    resumeSending.resume(scope, target(scope, level, target), Optional.ofNullable(reason));
     return Response.noContent().build();
   }
 

@@ -6,6 +6,7 @@ import dev.recado.application.messaging.ShowPace;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.tenant.UnitId;
 import dev.recado.web.json.Bodies;
+import dev.recado.web.json.JsonBody;
 import dev.recado.web.json.PathId;
 import dev.recado.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +47,8 @@ public class PaceResource {
       @Nullable Integer maxPerDay,
       @Nullable Integer maxColdPerDay,
       PaceWindow window,
-      String limitsApplyTo) {}
+      String limitsApplyTo,
+      @Nullable String reason) {}
 
   @GET
   @Operation(summary = "Pace of the unit's connection, and how much of it is used")
@@ -60,15 +62,17 @@ public class PaceResource {
       summary = "Give the unit's connection a pace of its own; it holds at once",
       description =
           "Replaces the whole pace, so every member has to be there. A limit of null is no limit;"
-              + " days are MON to SUN; limitsApplyTo is campaigns or all.")
+              + " days are MON to SUN; limitsApplyTo is campaigns or all. A reason goes into the"
+              + " audit log.")
   public PaceView change(
       @PathParam("unitId") String unitId,
       @RequestBody(content = @Content(schema = @Schema(implementation = PaceRequest.class)))
           InputStream body) {
     UnitId unit = new UnitId(PathId.of(unitId));
     TenantScope scope = scope(unit);
-    Pace pace = PaceBody.read(Bodies.json(body));
-    return PaceView.from(changePace.change(scope, unit, pace));
+    JsonBody json = Bodies.json(body);
+    Pace pace = PaceBody.read(json);
+    return PaceView.from(changePace.change(scope, unit, pace, json.optionalText("reason")));
   }
 
   private TenantScope scope(UnitId unit) {

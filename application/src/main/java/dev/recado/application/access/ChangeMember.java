@@ -5,6 +5,9 @@ import dev.recado.application.access.port.Passwords;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
@@ -67,8 +70,21 @@ public final class ChangeMember {
               new RoleGrant(grantor).require(changed.role());
               changed.unit().ifPresent(unit -> requireUnit(scope, unit));
               store(scope, changed, hash);
+              essentials.record(scope, deed(member, changed, change));
               return changed;
             });
+  }
+
+  private static Deed deed(Member member, Member changed, Change change) {
+    Deed deed =
+        Deed.of(Act.MEMBER_CHANGED, Subject.of(member.id()))
+            .in(changed.unit())
+            .changing("name", member.name(), changed.name())
+            .changing("email", member.email(), changed.email())
+            .changing("role", member.role(), changed.role())
+            .changing("unit", member.unit(), changed.unit())
+            .changing("active", member.active(), changed.active());
+    return change.password().map(password -> deed.with("password", password)).orElse(deed);
   }
 
   private void store(TenantScope scope, Member changed, Optional<String> hash) {

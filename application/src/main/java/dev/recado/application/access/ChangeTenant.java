@@ -1,7 +1,10 @@
 package dev.recado.application.access;
 
 import dev.recado.application.access.port.Tenants;
-import dev.recado.application.operations.port.Transactions;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.SendingWeight;
@@ -12,11 +15,11 @@ import java.util.Optional;
 
 /** Renames a tenant, moves its zone, weighs it against others, or shuts it out. */
 public final class ChangeTenant {
-  private final Transactions transactions;
+  private final Essentials essentials;
   private final Tenants tenants;
 
-  public ChangeTenant(Transactions transactions, Tenants tenants) {
-    this.transactions = transactions;
+  public ChangeTenant(Essentials essentials, Tenants tenants) {
+    this.essentials = essentials;
     this.tenants = tenants;
   }
 
@@ -34,14 +37,26 @@ public final class ChangeTenant {
    */
   public Tenant change(TenantScope scope, Change change) {
     scope.require(Permission.MANAGE_TENANTS);
-    return transactions.within(
-        scope,
-        () -> {
-          Tenant tenant = tenants.find(scope).orElseThrow(UnknownTenant::new);
-          Tenant changed = apply(tenant, change);
-          tenants.update(scope, changed);
-          return changed;
-        });
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () -> {
+              Tenant tenant = tenants.find(scope).orElseThrow(UnknownTenant::new);
+              Tenant changed = apply(tenant, change);
+              tenants.update(scope, changed);
+              essentials.record(scope, deed(tenant, changed));
+              return changed;
+            });
+  }
+
+  private static Deed deed(Tenant tenant, Tenant changed) {
+    return Deed.of(Act.TENANT_CHANGED, Subject.of(tenant.id()))
+        .changing("name", tenant.name(), changed.name())
+        .changing("slug", tenant.slug(), changed.slug())
+        .changing("zone", tenant.zone(), changed.zone())
+        .changing("weight", tenant.weight().turns(), changed.weight().turns())
+        .changing("active", tenant.active(), changed.active());
   }
 
   private static Tenant apply(Tenant tenant, Change change) {

@@ -1,7 +1,10 @@
 package dev.recado.application.access;
 
 import dev.recado.application.access.port.Units;
-import dev.recado.application.operations.port.Transactions;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.Slug;
@@ -11,11 +14,11 @@ import java.util.Optional;
 
 /** Renames a unit, or puts it out of use. */
 public final class ChangeUnit {
-  private final Transactions transactions;
+  private final Essentials essentials;
   private final Units units;
 
-  public ChangeUnit(Transactions transactions, Units units) {
-    this.transactions = transactions;
+  public ChangeUnit(Essentials essentials, Units units) {
+    this.essentials = essentials;
     this.units = units;
   }
 
@@ -28,14 +31,25 @@ public final class ChangeUnit {
    */
   public Unit change(TenantScope scope, UnitId id, Change change) {
     scope.require(Permission.MANAGE_UNITS);
-    return transactions.within(
-        scope,
-        () -> {
-          Unit unit = units.find(scope, id).orElseThrow(UnknownUnit::new);
-          Unit changed = apply(unit, change);
-          units.update(scope, changed);
-          return changed;
-        });
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () -> {
+              Unit unit = units.find(scope, id).orElseThrow(UnknownUnit::new);
+              Unit changed = apply(unit, change);
+              units.update(scope, changed);
+              essentials.record(scope, deed(unit, changed));
+              return changed;
+            });
+  }
+
+  private static Deed deed(Unit unit, Unit changed) {
+    return Deed.of(Act.UNIT_CHANGED, Subject.of(unit.id()))
+        .in(unit.id())
+        .changing("name", unit.name(), changed.name())
+        .changing("slug", unit.slug(), changed.slug())
+        .changing("active", unit.active(), changed.active());
   }
 
   private static Unit apply(Unit unit, Change change) {

@@ -6,6 +6,9 @@ import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.EmailAddress;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
@@ -59,6 +62,12 @@ public final class CreateMember {
     tenants.find(scope).orElseThrow(UnknownTenant::new);
     member.unit().ifPresent(unit -> requireUnit(scope, unit));
     members.add(scope, member, hash);
+    essentials.record(
+        scope,
+        Deed.of(Act.MEMBER_CREATED, Subject.of(member.id()))
+            .in(member.unit())
+            .with("name", member.name())
+            .with("role", member.role()));
     return member;
   }
 

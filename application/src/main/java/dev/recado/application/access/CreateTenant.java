@@ -3,6 +3,9 @@ package dev.recado.application.access;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.Slug;
@@ -46,6 +49,8 @@ public final class CreateTenant {
 
   private Tenant added(TenantScope scope, Tenant tenant) {
     tenants.add(scope, tenant);
+    essentials.record(
+        scope, Deed.of(Act.TENANT_CREATED, Subject.of(tenant.id())).with("name", tenant.name()));
     return tenant;
   }
 }

@@ -4,6 +4,9 @@ import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.Name;
 import dev.recado.domain.tenant.Slug;
@@ -46,6 +49,9 @@ public final class CreateUnit {
   private Unit added(TenantScope scope, Unit unit) {
     tenants.find(scope).orElseThrow(UnknownTenant::new);
     units.add(scope, unit);
+    essentials.record(
+        scope,
+        Deed.of(Act.UNIT_CREATED, Subject.of(unit.id())).in(unit.id()).with("name", unit.name()));
     return unit;
   }
 }

@@ -3,6 +3,9 @@ package dev.recado.application.access;
 import dev.recado.application.access.port.Members;
 import dev.recado.application.access.port.Sessions;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Member;
 import dev.recado.domain.member.MemberId;
 import dev.recado.domain.member.Permission;
@@ -47,10 +50,12 @@ public final class EndSessions {
 
   /**
    * @param grantor the role of the caller: nobody ends the sessions of a member above him
+   * @param why for the audit log, when they are somebody else's
    * @return those that were ended
    * @throws UnknownMember when no such member is within reach
    */
-  public List<Session> end(TenantScope scope, Role grantor, MemberId id, Which which) {
+  public List<Session> end(
+      TenantScope scope, Role grantor, MemberId id, Which which, Optional<String> why) {
     boolean own = scope.member().equals(Optional.of(id));
     if (!own) {
       scope.require(Permission.MANAGE_MEMBERS);
@@ -67,7 +72,16 @@ public final class EndSessions {
                       .filter(which.chosen())
                       .toList();
               ended.forEach(session -> sessions.revoke(scope, session.id(), essentials.now()));
+              if (!own) {
+                essentials.record(scope, deed(member, ended).because(why));
+              }
               return ended;
             });
+  }
+
+  private static Deed deed(Member member, List<Session> ended) {
+    return Deed.of(Act.SESSIONS_ENDED, Subject.of(member.id()))
+        .in(member.unit())
+        .with("sessions", ended.size());
   }
 }

@@ -4,6 +4,9 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.member.Permission;
@@ -43,20 +46,33 @@ public final class CampaignDesk {
             scope, () -> work.apply(campaigns.lock(scope, id).orElseThrow(UnknownCampaign::new)));
   }
 
-  /** Like {@link #work}, for one that changes the campaign; gives it back as it stands then. */
-  Campaign change(TenantScope scope, CampaignId id, UnaryOperator<Campaign> step) {
+  /**
+   * Like {@link #work}, for one that changes the campaign; writes down who did what, and gives the
+   * campaign back as it stands then.
+   */
+  Campaign change(TenantScope scope, CampaignId id, Act act, UnaryOperator<Campaign> step) {
     return work(
         scope,
         id,
         campaign -> {
           campaigns.update(scope, step.apply(campaign));
-          return found(scope, id);
+          Campaign changed = found(scope, id);
+          essentials.record(scope, deed(act, campaign, changed));
+          return changed;
         });
   }
 
+  private static Deed deed(Act act, Campaign before, Campaign after) {
+    return Deed.of(act, Subject.of(before.id()))
+        .in(before.unit())
+        .changing("status", before.status(), after.status())
+        .changing("name", before.plan().name(), after.plan().name())
+        .because(after.error().filter(why -> act == Act.CAMPAIGN_PAUSED));
+  }
+
   /** Like {@link #change}, for one after which messages may leave: wakes the workers. */
-  Campaign launch(TenantScope scope, CampaignId id, UnaryOperator<Campaign> step) {
-    Campaign launched = change(scope, id, step);
+  Campaign launch(TenantScope scope, CampaignId id, Act act, UnaryOperator<Campaign> step) {
+    Campaign launched = change(scope, id, act, step);
     essentials.changes().announce(new Topic.LaneDue());
     return launched;
   }

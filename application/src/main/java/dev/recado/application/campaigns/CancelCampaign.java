@@ -3,6 +3,7 @@ package dev.recado.application.campaigns;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.pacing.RefusalReason;
@@ -27,6 +28,7 @@ public final class CancelCampaign {
     return desk.change(
         scope,
         id,
+        Act.CAMPAIGN_CANCELLED,
         campaign -> {
           Campaign cancelled = campaign.cancelled(essentials.now());
           recipients.withdraw(scope, id, RefusalReason.CANCELLED, essentials.now());

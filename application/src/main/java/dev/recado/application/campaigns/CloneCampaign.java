@@ -5,6 +5,9 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.CampaignPlan;
@@ -49,6 +52,8 @@ public final class CloneCampaign {
     campaigns.add(
         scope, Campaign.draft(fresh, model.unit(), plan, scope.member(), essentials.now()));
     recipients.copy(scope, id, fresh, wish.silentOnly(), essentials.now());
+    essentials.record(
+        scope, Deed.of(Act.CAMPAIGN_CLONED, Subject.of(fresh)).in(model.unit()).with("model", id));
     return campaigns.find(scope, fresh).orElseThrow();
   }
 

@@ -6,6 +6,9 @@ import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.campaigns.port.Recipients.Entry;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.CampaignPlan;
@@ -98,6 +101,12 @@ public final class CreateCampaign {
     List<Entry> entries = entries(scope, unit, draft);
     int added = recipients.add(scope, id, entries, essentials.now()).added();
     int named = draft.contacts().size() + draft.people().size();
+    essentials.record(
+        scope,
+        Deed.of(Act.CAMPAIGN_CREATED, Subject.of(id))
+            .in(unit)
+            .with("name", draft.plan().name())
+            .with("recipients", added));
     return new Created(campaigns.find(scope, id).orElseThrow(), named - added);
   }
 

@@ -1,6 +1,7 @@
 package dev.recado.application.campaigns;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignCommand;
 import dev.recado.domain.campaign.CampaignId;
@@ -24,6 +25,9 @@ public final class DispatchCampaign {
    */
   public Campaign dispatch(TenantScope scope, CampaignId id) {
     return desk.launch(
-        scope, id, campaign -> launch.start(scope, campaign, CampaignCommand.DISPATCH));
+        scope,
+        id,
+        Act.CAMPAIGN_DISPATCHED,
+        campaign -> launch.start(scope, campaign, CampaignCommand.DISPATCH));
   }
 }

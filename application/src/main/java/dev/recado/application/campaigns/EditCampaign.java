@@ -1,6 +1,7 @@
 package dev.recado.application.campaigns;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignClash;
 import dev.recado.domain.campaign.CampaignId;
@@ -22,7 +23,8 @@ public final class EditCampaign {
    * @throws CampaignClash when it is no draft, or its audience is fixed and the tags differ
    */
   public Campaign edit(TenantScope scope, CampaignId id, CampaignPlan plan) {
-    return desk.change(scope, id, campaign -> edited(campaign, texts.checked(plan)));
+    return desk.change(
+        scope, id, Act.CAMPAIGN_EDITED, campaign -> edited(campaign, texts.checked(plan)));
   }
 
   private static Campaign edited(Campaign campaign, CampaignPlan plan) {

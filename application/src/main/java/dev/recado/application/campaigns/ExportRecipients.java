@@ -7,7 +7,10 @@ import dev.recado.application.campaigns.port.Recipients.Filter;
 import dev.recado.application.campaigns.port.Recipients.Listing;
 import dev.recado.application.campaigns.port.Recipients.Place;
 import dev.recado.application.campaigns.port.Recipients.Request;
-import dev.recado.application.operations.port.Transactions;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.campaign.Recipient;
@@ -22,12 +25,12 @@ import java.util.function.Consumer;
 public final class ExportRecipients {
   private static final int PAGE = 200;
 
-  private final Transactions transactions;
+  private final Essentials essentials;
   private final Campaigns campaigns;
   private final Recipients recipients;
 
-  public ExportRecipients(Transactions transactions, Campaigns campaigns, Recipients recipients) {
-    this.transactions = transactions;
+  public ExportRecipients(Essentials essentials, Campaigns campaigns, Recipients recipients) {
+    this.essentials = essentials;
     this.campaigns = campaigns;
     this.recipients = recipients;
   }
@@ -45,8 +48,16 @@ public final class ExportRecipients {
   public Export export(TenantScope scope, CampaignId id) {
     scope.require(Permission.MANAGE_CAMPAIGNS);
     Campaign campaign =
-        transactions.within(
-            scope, () -> campaigns.find(scope, id).orElseThrow(UnknownCampaign::new));
+        essentials
+            .transactions()
+            .within(
+                scope,
+                () -> {
+                  Campaign found = campaigns.find(scope, id).orElseThrow(UnknownCampaign::new);
+                  essentials.record(
+                      scope, Deed.of(Act.CAMPAIGN_EXPORTED, Subject.of(id)).in(found.unit()));
+                  return found;
+                });
     return new Pages(scope, campaign);
   }
 
@@ -75,8 +86,9 @@ public final class ExportRecipients {
     }
 
     private Listing page(Request request) {
-      return transactions.within(
-          scope, () -> recipients.list(scope, campaign.id(), Filter.ALL, request));
+      return essentials
+          .transactions()
+          .within(scope, () -> recipients.list(scope, campaign.id(), Filter.ALL, request));
     }
   }
 }

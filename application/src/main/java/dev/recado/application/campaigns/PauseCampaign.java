@@ -1,6 +1,7 @@
 package dev.recado.application.campaigns;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import java.util.Optional;
@@ -20,6 +21,6 @@ public final class PauseCampaign {
    */
   public Campaign pause(TenantScope scope, CampaignId id, Optional<String> reason) {
     String why = reason.map(String::strip).filter(text -> !text.isEmpty()).orElse("Paused by hand");
-    return desk.change(scope, id, campaign -> campaign.paused(why));
+    return desk.change(scope, id, Act.CAMPAIGN_PAUSED, campaign -> campaign.paused(why));
   }
 }

@@ -3,6 +3,7 @@ package dev.recado.application.campaigns;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 
@@ -29,6 +30,7 @@ public final class ResetCampaign {
     return desk.change(
         scope,
         id,
+        Act.CAMPAIGN_RESET,
         campaign -> {
           Campaign reset = campaign.reset();
           recipients.readmit(scope, id, essentials.now());

@@ -2,6 +2,7 @@ package dev.recado.application.campaigns;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 
@@ -28,6 +29,7 @@ public final class ResumeCampaign {
     return desk.launch(
         scope,
         id,
+        Act.CAMPAIGN_RESUMED,
         campaign -> {
           launch.wake(scope, campaign);
           return campaign.resumed(essentials.now());

@@ -5,6 +5,9 @@ import dev.recado.application.campaigns.port.Campaigns;
 import dev.recado.application.campaigns.port.Recipients;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignClash;
 import dev.recado.domain.campaign.CampaignId;
@@ -61,6 +64,11 @@ public final class RetryFailedRecipients {
     if (requeued > 0) {
       campaigns.update(scope, going);
       launch.wake(scope, campaign);
+      essentials.record(
+          scope,
+          Deed.of(Act.CAMPAIGN_RETRIED, Subject.of(campaign.id()))
+              .in(campaign.unit())
+              .with("recipients", requeued));
     }
     return requeued;
   }

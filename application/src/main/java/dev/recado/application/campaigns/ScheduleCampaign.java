@@ -1,6 +1,7 @@
 package dev.recado.application.campaigns;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.campaign.Campaign;
 import dev.recado.domain.campaign.CampaignId;
 import java.time.Instant;
@@ -18,6 +19,6 @@ public final class ScheduleCampaign {
    * @throws dev.recado.domain.campaign.CampaignClash when it has started
    */
   public Campaign schedule(TenantScope scope, CampaignId id, Instant at) {
-    return desk.change(scope, id, campaign -> campaign.scheduled(at));
+    return desk.change(scope, id, Act.CAMPAIGN_SCHEDULED, campaign -> campaign.scheduled(at));
   }
 }

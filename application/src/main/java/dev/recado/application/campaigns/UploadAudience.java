@@ -11,6 +11,9 @@ import dev.recado.application.tables.LineBatches;
 import dev.recado.application.tables.LineReader;
 import dev.recado.application.tables.PeopleTable;
 import dev.recado.application.tables.ReadLine;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.campaign.CampaignClash;
 import dev.recado.domain.campaign.CampaignId;
 import dev.recado.domain.member.Permission;
@@ -62,7 +65,7 @@ public final class UploadAudience {
     begin(upload);
     try {
       UploadReport report = takeAll(upload, batches);
-      run(upload, () -> uploads.finish(scope, id, upload.id(), essentials.now()));
+      run(upload, () -> finish(upload, report));
       return report;
     } catch (RuntimeException | Error failure) {
       abandon(upload);
@@ -74,6 +77,14 @@ public final class UploadAudience {
     run(
         upload,
         () -> uploads.begin(upload.scope(), upload.campaign(), upload.id(), essentials.now()));
+  }
+
+  private void finish(Upload upload, UploadReport report) {
+    uploads.finish(upload.scope(), upload.campaign(), upload.id(), essentials.now());
+    essentials.record(
+        upload.scope(),
+        Deed.of(Act.CAMPAIGN_AUDIENCE_ADDED, Subject.of(upload.campaign()))
+            .with("recipients", report.added()));
   }
 
   private UploadReport takeAll(Upload upload, LineBatches batches) {

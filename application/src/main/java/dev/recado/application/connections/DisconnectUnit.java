@@ -5,6 +5,9 @@ import dev.recado.application.connections.port.Connections;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionSignal;
 import dev.recado.domain.member.Permission;
@@ -52,5 +55,10 @@ public final class DisconnectUnit {
     connections.update(
         scope, known.after(new ConnectionSignal.DisconnectRequested(), essentials.now()));
     retired.retire(scope, known.id(), known.instance(), essentials.now());
+    essentials.record(
+        scope,
+        Deed.of(Act.CONNECTION_DISCONNECTED, Subject.of(known.id()))
+            .in(known.unit())
+            .with("was", known.status().state()));
   }
 }

@@ -8,6 +8,9 @@ import dev.recado.application.connections.port.Gateway.Pairing;
 import dev.recado.application.connections.port.RetiredInstances;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.connection.CloseCause;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionId;
@@ -81,7 +84,7 @@ public final class PairingBook {
         Connection.starting(
             id, unit, provider, names.instance(), names.webhookSecret(), essentials.now());
     connections.add(scope, connection);
-    return new Page(connection, true);
+    return begun(scope, connection);
   }
 
   private Page resume(TenantScope scope, Connection known) {
@@ -95,7 +98,14 @@ public final class PairingBook {
     retired.retire(scope, known.id(), known.instance(), now);
     Connection reborn = known.reborn(names.instance(), now);
     connections.update(scope, reborn);
-    return new Page(reborn, true);
+    return begun(scope, reborn);
+  }
+
+  private Page begun(TenantScope scope, Connection connection) {
+    essentials.record(
+        scope,
+        Deed.of(Act.CONNECTION_PAIRING_BEGUN, Subject.of(connection.id())).in(connection.unit()));
+    return new Page(connection, true);
   }
 
   private boolean underWay(Connection known) {

@@ -4,6 +4,9 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.Connections;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.connection.Care;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionState;
@@ -62,6 +65,7 @@ public final class RotateSecret {
     Connection known = connections.lock(scope, seen.id()).orElseThrow(NotConfigured::new);
     Connection next = known.rotated(names.webhookSecret(), now);
     connections.update(scope, next);
+    essentials.record(scope, Deed.of(Act.SECRET_ROTATED, Subject.of(next.id())).in(next.unit()));
     return next;
   }
 

@@ -3,6 +3,7 @@ package dev.recado.application.consent;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.consent.port.OptOutSettings;
 import dev.recado.application.consent.port.OptOuts;
+import dev.recado.application.flags.port.Flags;
 import dev.recado.application.inbox.port.Conversations;
 import dev.recado.application.messaging.AutomaticReply;
 import dev.recado.application.operations.Essentials;
@@ -16,6 +17,7 @@ import dev.recado.domain.consent.OptOutWords;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import java.time.Duration;
@@ -36,18 +38,21 @@ public final class HeedOptOut {
   private final OptOuts optOuts;
   private final OptOutSettings settings;
   private final AutomaticReply reply;
+  private final Flags flags;
 
   public HeedOptOut(
       Essentials essentials,
       Conversations conversations,
       OptOuts optOuts,
       OptOutSettings settings,
-      AutomaticReply reply) {
+      AutomaticReply reply,
+      Flags flags) {
     this.essentials = essentials;
     this.conversations = conversations;
     this.optOuts = optOuts;
     this.settings = settings;
     this.reply = reply;
+    this.flags = flags;
   }
 
   /**
@@ -144,8 +149,17 @@ public final class HeedOptOut {
   }
 
   private boolean answer(TenantScope scope, Wish wish, Optional<MessageText> text) {
-    return text.filter(words -> reply.accept(scope, wish.said().conversation(), words, wish.at()))
+    return text.filter(words -> answers(scope))
+        .filter(words -> reply.accept(scope, wish.said().conversation(), words, wish.at()))
         .isPresent();
+  }
+
+  private boolean answers(TenantScope scope) {
+    boolean on = flags.on(scope, Flag.OPT_OUT_REPLIES);
+    if (!on) {
+      essentials.counters().add(Counted.OPT_OUT_REPLY_HELD);
+    }
+    return on;
   }
 
   private void note(TenantScope scope, Counted counted, String line, Wish wish) {

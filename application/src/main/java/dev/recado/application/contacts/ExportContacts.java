@@ -3,8 +3,11 @@ package dev.recado.application.contacts;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.ContactDetails;
 import dev.recado.application.contacts.port.ContactSearch;
+import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Page;
-import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +21,12 @@ public final class ExportContacts {
   private static final int PAGE = 200;
   private static final int MOST_FIELDS = 200;
 
-  private final Transactions transactions;
+  private final Essentials essentials;
   private final ListContacts contacts;
   private final ContactDetails details;
 
-  public ExportContacts(Transactions transactions, ListContacts contacts, ContactDetails details) {
-    this.transactions = transactions;
+  public ExportContacts(Essentials essentials, ListContacts contacts, ContactDetails details) {
+    this.essentials = essentials;
     this.contacts = contacts;
     this.details = details;
   }
@@ -37,7 +40,16 @@ public final class ExportContacts {
 
   public Export export(TenantScope scope, ContactSearch.Filter wish) {
     scope.require(Permission.IMPORT_CONTACTS);
-    List<String> fields = transactions.within(scope, () -> details.fieldNames(scope, MOST_FIELDS));
+    List<String> fields =
+        essentials
+            .transactions()
+            .within(
+                scope,
+                () -> {
+                  essentials.record(
+                      scope, Deed.of(Act.CONTACTS_EXPORTED, Subject.of(scope.tenant())));
+                  return details.fieldNames(scope, MOST_FIELDS);
+                });
     return new Pages(scope, wish, fields);
   }
 

@@ -13,6 +13,9 @@ import dev.recado.application.tables.LineBatches;
 import dev.recado.application.tables.LineReader;
 import dev.recado.application.tables.PeopleTable;
 import dev.recado.application.tables.ReadLine;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.contact.Tag;
@@ -84,7 +87,17 @@ public final class ImportContacts {
     }
     details.note(scope, news, essentials.now());
     fresh.retainAll(contacts.values());
-    return report(lines, fresh.size(), news.size());
+    ImportReport report = report(lines, fresh.size(), news.size());
+    essentials.record(scope, deed(scope, report));
+    return report;
+  }
+
+  /** Told for each batch, for what came before a line that cannot be read stays. */
+  private static Deed deed(TenantScope scope, ImportReport batch) {
+    return Deed.of(Act.CONTACTS_IMPORTED, Subject.of(scope.tenant()))
+        .with("lines", batch.lines())
+        .with("added", batch.added())
+        .with("updated", batch.updated());
   }
 
   private Listed listed(PhoneNumber phone, Set<ContactId> fresh) {

@@ -6,6 +6,9 @@ import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
 import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Merge;
 import dev.recado.domain.member.Permission;
@@ -45,6 +48,11 @@ public final class MergeContacts {
     contacts.find(scope, kept).orElseThrow(UnknownContact::new);
     contacts.find(scope, gone).orElseThrow(UnknownContact::new);
     Merge merge = merges.byHand(scope, kept, gone, essentials.now());
+    essentials.record(
+        scope,
+        Deed.of(Act.CONTACTS_MERGED, Subject.of(kept))
+            .with("contact", gone)
+            .with("merge", merge.id()));
     essentials.counters().add(Counted.CONTACTS_MERGED_BY_HAND);
     essentials.journal().info(scope.tenant(), "[Contacts] Merged by hand {}", merge.id());
     return merge;

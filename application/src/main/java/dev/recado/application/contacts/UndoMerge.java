@@ -4,6 +4,9 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Merge;
 import dev.recado.domain.contact.MergeId;
@@ -39,6 +42,7 @@ public final class UndoMerge {
         .orElseThrow(UndoMerge::unknown);
     switch (merges.undo(scope, id, essentials.now())) {
       case UNDONE -> {
+        essentials.record(scope, Deed.of(Act.MERGE_UNDONE, Subject.of(contact)).with("merge", id));
         essentials.counters().add(Counted.MERGE_UNDONE);
         essentials.journal().info(scope.tenant(), "[Contacts] Merge undone {}", id);
       }

@@ -6,6 +6,9 @@ import dev.recado.application.access.port.Units;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Once;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.conversation.QuickReply;
 import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.conversation.Shortcut;
@@ -53,6 +56,14 @@ public final class AddQuickReply {
   private QuickReply added(TenantScope scope, QuickReply reply) {
     reply.unit().ifPresent(unit -> units.find(scope, unit).orElseThrow(UnknownUnit::new));
     replies.add(scope, reply, essentials.now());
+    essentials.record(scope, deed(Act.QUICK_REPLY_ADDED, reply));
     return reply;
+  }
+
+  /** Told by its shortcut; the text is long, and stands in the reply. */
+  static Deed deed(Act act, QuickReply reply) {
+    return Deed.of(act, new Subject(Subject.Kind.QUICK_REPLY, reply.id().toString()))
+        .in(reply.unit())
+        .with("shortcut", reply.shortcut());
   }
 }

@@ -3,6 +3,7 @@ package dev.recado.application.inbox;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.QuickReplies;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
 import dev.recado.domain.conversation.QuickReply;
 import dev.recado.domain.conversation.QuickReplyId;
 import dev.recado.domain.conversation.Shortcut;
@@ -44,6 +45,7 @@ public final class ChangeQuickReply {
             change.shortcut().orElse(known.shortcut()),
             change.text().orElse(known.text()));
     replies.update(scope, changed, essentials.now());
+    essentials.record(scope, AddQuickReply.deed(Act.QUICK_REPLY_CHANGED, changed));
     return changed;
   }
 

@@ -70,6 +70,9 @@ public final class HealGaps {
   }
 
   private void look(TenantScope scope, ConnectionId id) {
+    if (book.held(scope, id)) {
+      return;
+    }
     try {
       Optional<Subject> subject = essentials.transactions().within(scope, () -> find(scope, id));
       boolean finished = subject.map(known -> heal(scope, known)).orElse(true);

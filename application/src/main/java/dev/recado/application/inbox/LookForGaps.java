@@ -9,6 +9,9 @@ import dev.recado.application.inbox.port.GapWatches;
 import dev.recado.application.inbox.port.GapWatches.Suspicion;
 import dev.recado.application.inbox.port.GapWatches.Watch;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.recovery.LookPolicy;
@@ -53,6 +56,11 @@ public final class LookForGaps {
               units.find(scope, unit).orElseThrow(UnknownUnit::new);
               Connection number = connections.ofUnit(scope, unit).orElseThrow(NotConfigured::new);
               watches.suspect(scope, number.id(), suspicion(number, since, now));
+              essentials.record(
+                  scope,
+                  Deed.of(Act.GAPS_LOOKED_FOR, Subject.of(number.id()))
+                      .in(unit)
+                      .with("since", since));
               return watches.find(scope, number.id()).orElseThrow();
             });
   }

@@ -41,9 +41,13 @@ public final class Replay {
     this.application = application;
   }
 
-  /** Empty when there is none of that id within reach. */
-  Optional<Handled> again(TenantScope scope, UUID id) {
-    Optional<Handled> handled = applied(scope, id);
+  /**
+   * Empty when there is none of that id within reach.
+   *
+   * @param record what is to be written down with the outcome, in its transaction
+   */
+  Optional<Handled> again(TenantScope scope, UUID id, Runnable record) {
+    Optional<Handled> handled = applied(scope, id, record);
     handled.ifPresent(
         outcome -> {
           essentials.counters().add(Counted.EVENT_REPLAYED);
@@ -59,19 +63,34 @@ public final class Replay {
     return handled;
   }
 
-  private Optional<Handled> applied(TenantScope scope, UUID id) {
+  private Optional<Handled> applied(TenantScope scope, UUID id, Runnable record) {
     List<Topic> changed = new ArrayList<>();
     try {
       Optional<Handled> handled =
           essentials
               .transactions()
               .within(
-                  scope, () -> rawEvents.lock(scope, id).map(kept -> apply(scope, kept, changed)));
+                  scope,
+                  () ->
+                      rawEvents
+                          .lock(scope, id)
+                          .map(
+                              kept -> {
+                                record.run();
+                                return apply(scope, kept, changed);
+                              }));
       changed.forEach(essentials.changes()::announce);
       return handled;
     } catch (RuntimeException failure) {
       Handled failed = Handled.failed(StoreEvent.note(failure));
-      essentials.transactions().run(scope, () -> note(scope, id, failed));
+      essentials
+          .transactions()
+          .run(
+              scope,
+              () -> {
+                record.run();
+                note(scope, id, failed);
+              });
       return Optional.of(failed);
     }
   }

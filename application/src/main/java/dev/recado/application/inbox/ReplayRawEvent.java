@@ -2,14 +2,20 @@ package dev.recado.application.inbox;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents.Handling;
+import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import java.util.UUID;
 
 /** Applies one raw event again, as after the mending of what had made it fail. */
 public final class ReplayRawEvent {
+  private final Essentials essentials;
   private final Replay replay;
 
-  public ReplayRawEvent(Replay replay) {
+  public ReplayRawEvent(Essentials essentials, Replay replay) {
+    this.essentials = essentials;
     this.replay = replay;
   }
 
@@ -26,7 +32,11 @@ public final class ReplayRawEvent {
    */
   public Outcome replay(TenantScope scope, UUID id) {
     scope.require(Permission.INSPECT_EVENTS);
-    Handled handled = replay.again(scope, id).orElseThrow(UnknownEvent::new);
+    Deed deed = Deed.of(Act.EVENT_REPLAYED, new Subject(Subject.Kind.EVENT, id.toString()));
+    Handled handled =
+        replay
+            .again(scope, id, () -> essentials.record(scope, deed))
+            .orElseThrow(UnknownEvent::new);
     return new Outcome(handled.handling(), handled.note());
   }
 }

@@ -4,9 +4,12 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.inbox.port.RawEvents.Entry;
 import dev.recado.application.inbox.port.RawEvents.Handling;
+import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.Page;
 import dev.recado.application.operations.Page.Cursor;
-import dev.recado.application.operations.port.Transactions;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,12 +21,12 @@ import java.util.Optional;
  * that fails holds up no other.
  */
 public final class ReplayRawEvents {
-  private final Transactions transactions;
+  private final Essentials essentials;
   private final RawEvents rawEvents;
   private final Replay replay;
 
-  public ReplayRawEvents(Transactions transactions, RawEvents rawEvents, Replay replay) {
-    this.transactions = transactions;
+  public ReplayRawEvents(Essentials essentials, RawEvents rawEvents, Replay replay) {
+    this.essentials = essentials;
     this.rawEvents = rawEvents;
     this.replay = replay;
   }
@@ -43,19 +46,29 @@ public final class ReplayRawEvents {
     scope.require(Permission.INSPECT_EVENTS);
     filter.unit().ifPresent(unit -> scope.require(Permission.INSPECT_EVENTS, unit));
     List<Entry> events =
-        transactions.within(
-            scope, () -> rawEvents.oldest(scope, filter, request.after(), request.limit()));
+        essentials.transactions().within(scope, () -> chosen(scope, filter, request));
     Map<Handling, Integer> counts = new EnumMap<>(Handling.class);
     events.forEach(
         event ->
             replay
-                .again(scope, event.id())
+                .again(scope, event.id(), () -> {})
                 .ifPresent(handled -> counts.merge(handled.handling(), 1, Integer::sum)));
     return new Report(
         counts.getOrDefault(Handling.APPLIED, 0),
         counts.getOrDefault(Handling.FAILED, 0),
         counts.getOrDefault(Handling.IGNORED, 0),
         next(events, request));
+  }
+
+  /** Who asked for it is told once, however many there are. */
+  private List<Entry> chosen(TenantScope scope, RawEvents.Filter filter, Page.Request request) {
+    List<Entry> events = rawEvents.oldest(scope, filter, request.after(), request.limit());
+    essentials.record(
+        scope,
+        Deed.of(Act.EVENTS_REPLAYED, Subject.of(scope.tenant()))
+            .in(filter.unit())
+            .with("events", events.size()));
+    return events;
   }
 
   private static Optional<Cursor> next(List<Entry> events, Page.Request request) {

@@ -4,6 +4,9 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.jobs.port.JobBook;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.job.JobName;
 import dev.recado.domain.member.Permission;
 
@@ -22,7 +25,14 @@ public final class StartJob {
   public void start(TenantScope scope, String name) {
     scope.require(Permission.MANAGE_TENANTS);
     JobName job = registry.named(name);
-    book.ask(job, essentials.now());
+    essentials
+        .transactions()
+        .run(
+            scope,
+            () -> {
+              book.ask(job, essentials.now());
+              essentials.record(scope, Deed.of(Act.JOB_STARTED, Subject.of(job)));
+            });
     essentials.journal().platform(Level.INFO, "Job {} asked for", job);
   }
 }

@@ -66,6 +66,7 @@ public final class AwaitDelivery {
     return switch (waiting.reason()) {
       case PLATFORM_PAUSED, TENANT_PAUSED, UNIT_PAUSED, CONNECTION_PAUSED, NOT_CONNECTED -> true;
       case CAMPAIGN_PAUSED,
+          CAMPAIGNS_OFF,
           GATEWAY_TROUBLE,
           RESTRICTED,
           GAP,

@@ -7,6 +7,9 @@ import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.message.Message;
@@ -54,6 +57,7 @@ public final class RequeueMessage {
       throw new NotFailed();
     }
     lanes.wake(scope, message.connection(), essentials.now());
+    essentials.record(scope, Deed.of(Act.MESSAGE_REQUEUED, Subject.of(id)).in(message.unit()));
     return messages.find(scope, id).orElseThrow(UnknownMessage::new);
   }
 

@@ -6,6 +6,9 @@ import dev.recado.application.messaging.port.Messages;
 import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageId;
@@ -44,6 +47,11 @@ public final class SettleByHand {
     if (!settlements.settle(scope, id, verdict, reason(scope, verdict), essentials.now())) {
       throw new NotUncertain();
     }
+    essentials.record(
+        scope,
+        Deed.of(Act.MESSAGE_SETTLED, Subject.of(id))
+            .in(message.unit())
+            .with("verdict", verdict.label()));
     // What waited behind it in its conversation may go on.
     lanes.wake(scope, message.connection(), essentials.now());
     return messages.find(scope, id).orElseThrow(UnknownMessage::new);

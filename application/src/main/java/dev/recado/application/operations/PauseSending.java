@@ -4,6 +4,9 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.operations.port.Pauses;
 import dev.recado.application.operations.port.Pauses.Pause;
 import dev.recado.application.operations.port.Pauses.Target;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 
 /**
@@ -32,6 +35,10 @@ public final class PauseSending {
             () -> {
               UnknownTarget.unless(pauses.reaches(scope, target));
               pauses.pause(scope, new Pause(target, reason, essentials.now(), scope.member()));
+              essentials.record(
+                  scope,
+                  Deed.of(Act.SENDING_PAUSED, Subject.of(target.level(), target.id()))
+                      .because(reason));
             });
     essentials.journal().warn(scope.tenant(), "Sending paused {}", target.level().label());
     return Stopped.when(essentials, () -> inFlight(scope, target));

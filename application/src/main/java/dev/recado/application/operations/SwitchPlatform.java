@@ -7,6 +7,9 @@ import dev.recado.application.operations.port.PlatformSwitch;
 import dev.recado.application.operations.port.PlatformSwitch.Entry;
 import dev.recado.application.operations.port.PlatformSwitch.Status;
 import dev.recado.application.operations.port.PlatformSwitch.Via;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,12 +30,23 @@ public final class SwitchPlatform {
    */
   public Stopped change(TenantScope scope, Status status, String reason) {
     scope.require(Permission.MANAGE_TENANTS);
-    platform.set(new Entry(status, Optional.of(reason), Via.API, essentials.now()));
+    essentials
+        .transactions()
+        .run(
+            scope,
+            () -> {
+              platform.set(new Entry(status, Optional.of(reason), Via.API, essentials.now()));
+              essentials.record(scope, deed(status).because(reason));
+            });
     essentials.journal().platform(Level.WARN, "Platform {}", status.name());
     if (status != Status.ACTIVE) {
       return Stopped.when(essentials, platform::inFlight);
     }
     essentials.changes().announce(new Topic.LaneDue());
     return new Stopped(0, Duration.ZERO);
+  }
+
+  private static Deed deed(Status status) {
+    return Deed.of(Act.PLATFORM_SWITCHED, Subject.platform()).with("status", status);
   }
 }

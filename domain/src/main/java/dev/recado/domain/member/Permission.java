@@ -16,6 +16,10 @@ public enum Permission {
   INSPECT_EVENTS,
   /** See the 13 metrics of the tenant and what follows from them. */
   SEE_MONITORING,
+  /** Read what administrators did in the tenant. */
+  SEE_AUDIT,
+  /** Switch features of the tenant on and off. */
+  MANAGE_FLAGS,
   /** Stop all sending of the tenant, a unit or a connection, and let it go on. */
   PAUSE_SENDING,
   /** Create, start, stop and read campaigns. */
@@ -31,5 +35,13 @@ public enum Permission {
   /** Send messages. */
   SEND_MESSAGES,
   /** Read conversations, messages, contacts and the state of the connection. */
-  READ_INBOX
+  READ_INBOX;
+
+  /**
+   * Whether it is more than the daily work of an agent: what is changed by its power is written
+   * into the audit log.
+   */
+  public boolean administrative() {
+    return this != SEND_MESSAGES && this != READ_INBOX;
+  }
 }

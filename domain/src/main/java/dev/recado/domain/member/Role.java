@@ -5,6 +5,7 @@ import static dev.recado.domain.member.Permission.INSPECT_EVENTS;
 import static dev.recado.domain.member.Permission.MANAGE_CAMPAIGNS;
 import static dev.recado.domain.member.Permission.MANAGE_CONNECTIONS;
 import static dev.recado.domain.member.Permission.MANAGE_CONSENT;
+import static dev.recado.domain.member.Permission.MANAGE_FLAGS;
 import static dev.recado.domain.member.Permission.MANAGE_MEMBERS;
 import static dev.recado.domain.member.Permission.MANAGE_QUICK_REPLIES;
 import static dev.recado.domain.member.Permission.MANAGE_TENANTS;
@@ -13,6 +14,7 @@ import static dev.recado.domain.member.Permission.MERGE_CONTACTS;
 import static dev.recado.domain.member.Permission.PAUSE_SENDING;
 import static dev.recado.domain.member.Permission.READ_INBOX;
 import static dev.recado.domain.member.Permission.REQUEUE_MESSAGES;
+import static dev.recado.domain.member.Permission.SEE_AUDIT;
 import static dev.recado.domain.member.Permission.SEE_MONITORING;
 import static dev.recado.domain.member.Permission.SEND_MESSAGES;
 
@@ -33,6 +35,8 @@ public enum Role {
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
       SEE_MONITORING,
+      SEE_AUDIT,
+      MANAGE_FLAGS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       MANAGE_QUICK_REPLIES,
@@ -48,6 +52,8 @@ public enum Role {
       MANAGE_CONNECTIONS,
       INSPECT_EVENTS,
       SEE_MONITORING,
+      SEE_AUDIT,
+      MANAGE_FLAGS,
       PAUSE_SENDING,
       MANAGE_CAMPAIGNS,
       MANAGE_QUICK_REPLIES,

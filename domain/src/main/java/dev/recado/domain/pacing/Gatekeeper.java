@@ -1,6 +1,7 @@
 package dev.recado.domain.pacing;
 
 import dev.recado.domain.connection.ConnectionState;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.Decision.NotYet;
 import java.time.Instant;
@@ -28,10 +29,17 @@ public final class Gatekeeper {
     return facts
         .paused()
         .map(NotYet::open)
+        .or(() -> switchedOff(facts, traffic))
         .or(() -> disconnected(facts))
         .or(() -> troubled(facts, traffic, now))
         .or(() -> restricted(facts, traffic, now))
         .or(() -> Pacing.hold(facts.pace(), facts.zone(), traffic, facts.recent(), now));
+  }
+
+  private static Optional<NotYet> switchedOff(LaneFacts facts, TrafficClass traffic) {
+    return traffic.kind() == SendKind.CAMPAIGN && facts.off().contains(Flag.CAMPAIGNS)
+        ? Optional.of(NotYet.open(WaitReason.CAMPAIGNS_OFF))
+        : Optional.empty();
   }
 
   private static Optional<NotYet> disconnected(LaneFacts facts) {

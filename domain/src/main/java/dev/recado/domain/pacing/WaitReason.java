@@ -9,6 +9,8 @@ public enum WaitReason {
   UNIT_PAUSED,
   CONNECTION_PAUSED,
   CAMPAIGN_PAUSED,
+  /** Campaigns are switched off, for the tenant or for all. */
+  CAMPAIGNS_OFF,
   /** The unit's number is not connected now. */
   NOT_CONNECTED,
   /** Calls fail at the gateway; campaigns wait until a probe says it works. */

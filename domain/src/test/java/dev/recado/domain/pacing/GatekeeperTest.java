@@ -8,6 +8,7 @@ import static dev.recado.domain.pacing.TrafficClass.REPLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.domain.connection.ConnectionState;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.SendKind;
 import dev.recado.domain.pacing.Decision.NotYet;
 import java.time.Instant;
@@ -60,9 +61,14 @@ class GatekeeperTest {
     }
 
     Clearance clear() {
+      return clear(Set.of());
+    }
+
+    Clearance clear(Set<Flag> off) {
       ZoneId zone = ZoneId.of("America/Sao_Paulo");
       return Gatekeeper.clear(
-          new LaneFacts(paused, state, restrictedUntil, troubleUntil, pace, zone, Recent.nothing()),
+          new LaneFacts(
+              paused, state, restrictedUntil, troubleUntil, pace, zone, Recent.nothing(), off),
           NOW);
     }
   }
@@ -100,6 +106,14 @@ class GatekeeperTest {
     Clearance clearance = Lane.OPEN.in(state).clear();
     assertThat(clearance.open()).isEmpty();
     assertThat(clearance.held(REPLY)).contains(NotYet.open(WaitReason.NOT_CONNECTED));
+  }
+
+  @Test
+  void while_campaigns_are_switched_off_they_wait_and_the_rest_leaves() {
+    Clearance clearance = Lane.OPEN.clear(Set.of(Flag.CAMPAIGNS));
+    assertThat(clearance.open()).containsExactlyInAnyOrder(REPLY, DIRECT_WARM, DIRECT_COLD);
+    assertThat(clearance.held(CAMPAIGN_WARM)).contains(NotYet.open(WaitReason.CAMPAIGNS_OFF));
+    assertThat(Lane.OPEN.clear(Set.of(Flag.OPT_OUT_REPLIES)).open()).isEqualTo(EVERYTHING);
   }
 
   @Test

@@ -25,6 +25,8 @@ public final class Commands {
             new AcceptanceCommand(environment, console),
             new SmokeCommand(environment, console),
             new WatchCommand(environment, console),
+            new PauseCommand(environment, console),
+            new ResumeCommand(environment, console),
             new GateCommand(environment, console),
             new ReportCommand(environment, System.in, console),
             new PrintCommand(

@@ -17,7 +17,9 @@ import dev.recado.persistence.TransactionalDataSource;
 import dev.recado.persistence.access.PostgresCredentials;
 import dev.recado.persistence.access.PostgresMembers;
 import dev.recado.persistence.access.PostgresSessions;
+import dev.recado.persistence.operations.PostgresAuditLog;
 import dev.recado.persistence.sql.PostgresJdbi;
+import dev.recado.system.MonotonicIds;
 import dev.recado.system.Pbkdf2Passwords;
 import java.time.Clock;
 import java.util.List;
@@ -86,9 +88,10 @@ final class ResetPasswordCommand implements Command {
     return new ResetPassword(
         new JdbcTransactions(source),
         Clock.systemUTC(),
-        new PostgresCredentials(jdbi),
-        new PostgresMembers(jdbi),
-        new Pbkdf2Passwords(),
-        new PostgresSessions(jdbi));
+        new MonotonicIds(Clock.systemUTC()),
+        new PostgresAuditLog(jdbi),
+        new ResetPassword.Accounts(
+            new PostgresCredentials(jdbi), new PostgresMembers(jdbi), new PostgresSessions(jdbi)),
+        new Pbkdf2Passwords());
   }
 }

@@ -40,6 +40,18 @@ final class RunningServerOptions {
     return Integer.parseInt(environment.getOrDefault("PORT", "3000"));
   }
 
+  Optional<String> tenant() {
+    return Optional.ofNullable(given.get("--tenant"));
+  }
+
+  Optional<String> unit() {
+    return Optional.ofNullable(given.get("--unit"));
+  }
+
+  Optional<String> reason() {
+    return Optional.ofNullable(given.get("--reason"));
+  }
+
   URI server() {
     return URI.create(given.getOrDefault("--url", "http://127.0.0.1:" + port()));
   }

@@ -100,6 +100,9 @@ class PagesUiIT {
         Map.entry("units", "/ui/administration/units"),
         Map.entry("members", "/ui/administration/members"),
         Map.entry("pauses", "/ui/administration/pauses"),
+        Map.entry("flags", "/ui/administration/flags"),
+        Map.entry("audit", "/ui/administration/audit"),
+        Map.entry("lanes", "/ui/monitoring/lanes"),
         Map.entry("opt-out", "/ui/administration/opt-out"),
         Map.entry("limits", "/ui/administration/limits"));
   }

@@ -16,6 +16,7 @@ import dev.recado.application.inbox.TakeNews;
 import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
+import dev.recado.application.operations.Books;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Traces;
 import dev.recado.evolution.webhook.EvolutionEventReader;
@@ -23,6 +24,7 @@ import dev.recado.testkit.Backend;
 import dev.recado.testkit.Given;
 import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.access.InMemoryAccessTokens;
+import dev.recado.testkit.operations.CountedRequests;
 import dev.recado.testkit.operations.DigestSecrets;
 import dev.recado.testkit.operations.ManualChanges;
 import dev.recado.testkit.operations.RecordingCounters;
@@ -52,7 +54,7 @@ final class Receiver {
             backend.transactions(),
             clock,
             new SequentialIds(clock),
-            new RecordingJournal(),
+            new Books(new RecordingJournal(), backend.auditLog(), new CountedRequests()),
             new ManualChanges(),
             counters);
     AccessGate gate =
@@ -119,7 +121,12 @@ final class Receiver {
     AutomaticReply reply =
         new AutomaticReply(essentials, acceptance, backend.connections(), backend.conversations());
     return new HeedOptOut(
-        essentials, backend.conversations(), backend.optOuts(), backend.optOutSettings(), reply);
+        essentials,
+        backend.conversations(),
+        backend.optOuts(),
+        backend.optOutSettings(),
+        reply,
+        backend.flags());
   }
 
   void receive(Recorded... bodies) {

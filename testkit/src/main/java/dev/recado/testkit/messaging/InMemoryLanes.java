@@ -72,7 +72,7 @@ public final class InMemoryLanes implements Lanes {
             active()
                 ? inTurns(now)
                     .limit(claim.limit())
-                    .map(lane -> claimed(lane, now.plus(claim.lease())))
+                    .map(lane -> claimed(lane, claim.worker(), now.plus(claim.lease())))
                     .toList()
                 : List.of());
   }
@@ -126,8 +126,8 @@ public final class InMemoryLanes implements Lanes {
     return lane.heldUntil().or(lane::woken).orElseThrow();
   }
 
-  private Lane claimed(LaneRow lane, Instant until) {
-    LaneRow held = lane.claimed(until);
+  private Lane claimed(LaneRow lane, String worker, Instant until) {
+    LaneRow held = lane.claimed(worker, until);
     tables.lanes().replaceAnywhere(lane.connection(), held);
     return new Lane(lane.tenant(), lane.connection(), held.token());
   }

@@ -69,7 +69,8 @@ public final class InMemoryTraffic implements Traffic {
         pace,
         zone,
         recent(scope, id, pace, now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant())
-            .closedUntil(lane.flatMap(LaneRow::gapUntil)));
+            .closedUntil(lane.flatMap(LaneRow::gapUntil)),
+        pauses.flags().off(scope));
   }
 
   private Recent recent(TenantScope scope, ConnectionId id, Pace pace, Instant today) {

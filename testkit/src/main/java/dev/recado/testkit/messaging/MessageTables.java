@@ -126,6 +126,7 @@ public record MessageTables(
       ConnectionId connection,
       Optional<Instant> woken,
       Optional<Instant> heldUntil,
+      String holder,
       long token,
       Optional<Instant> gapUntil,
       Optional<Trouble> trouble)
@@ -136,6 +137,7 @@ public record MessageTables(
           connection,
           Optional.empty(),
           Optional.empty(),
+          "",
           0,
           Optional.empty(),
           Optional.empty());
@@ -145,24 +147,32 @@ public record MessageTables(
     public LaneRow woken(Optional<Instant> due) {
       Optional<Instant> earlier =
           woken.filter(at -> due.filter(at::isAfter).isEmpty()).or(() -> due);
-      return new LaneRow(tenant, connection, earlier, heldUntil, token, gapUntil, trouble);
+      return new LaneRow(tenant, connection, earlier, heldUntil, holder, token, gapUntil, trouble);
     }
 
-    LaneRow claimed(Instant until) {
+    LaneRow claimed(String worker, Instant until) {
       return new LaneRow(
-          tenant, connection, Optional.empty(), Optional.of(until), token + 1, gapUntil, trouble);
+          tenant,
+          connection,
+          Optional.empty(),
+          Optional.of(until),
+          worker,
+          token + 1,
+          gapUntil,
+          trouble);
     }
 
     LaneRow released() {
-      return new LaneRow(tenant, connection, woken, Optional.empty(), token, gapUntil, trouble);
+      return new LaneRow(tenant, connection, woken, Optional.empty(), "", token, gapUntil, trouble);
     }
 
     LaneRow closedUntil(Instant gap) {
-      return new LaneRow(tenant, connection, woken, heldUntil, token, Optional.of(gap), trouble);
+      return new LaneRow(
+          tenant, connection, woken, heldUntil, holder, token, Optional.of(gap), trouble);
     }
 
     LaneRow in(Optional<Trouble> now) {
-      return new LaneRow(tenant, connection, woken, heldUntil, token, gapUntil, now);
+      return new LaneRow(tenant, connection, woken, heldUntil, holder, token, gapUntil, now);
     }
   }
 }

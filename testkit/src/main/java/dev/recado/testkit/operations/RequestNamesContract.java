@@ -31,4 +31,14 @@ public interface RequestNamesContract {
     names.end();
     assertThat(names.begin()).isNotEqualTo(first);
   }
+
+  @Test
+  default void the_name_is_known_from_the_beginning_of_the_request_to_its_end() {
+    RequestNames names = names();
+    assertThat(names.current()).isEmpty();
+    String name = names.begin();
+    assertThat(names.current()).contains(name);
+    names.end();
+    assertThat(names.current()).isEmpty();
+  }
 }

@@ -60,10 +60,10 @@ final class AccessStage {
       new ResetPassword(
           stage.transactions,
           stage.clock,
-          backend.credentials(),
-          backend.members(),
-          passwords,
-          backend.sessions());
+          stage.essentials.ids(),
+          backend.auditLog(),
+          new ResetPassword.Accounts(backend.credentials(), backend.members(), backend.sessions()),
+          passwords);
 
   CreateMember.Draft draft(Role role, Optional<UnitId> unit) {
     return new CreateMember.Draft(

@@ -68,7 +68,9 @@ class OwnAccountTest {
         .containsExactlyInAnyOrder(SessionKind.API, SessionKind.BROWSER);
 
     var but = new EndSessions.Which.AllBut(here.session());
-    assertThat(stage.endSessions.end(stage.gate.enter(here), Role.AGENT, agent.id(), but))
+    assertThat(
+            stage.endSessions.end(
+                stage.gate.enter(here), Role.AGENT, agent.id(), but, Optional.empty()))
         .extracting(Session::kind)
         .containsExactly(SessionKind.API);
 
@@ -93,7 +95,7 @@ class OwnAccountTest {
   }
 
   private void end(EndSessions.Which which) {
-    stage.endSessions.end(home.scope(), Role.TENANT_ADMIN, agent.id(), which);
+    stage.endSessions.end(home.scope(), Role.TENANT_ADMIN, agent.id(), which, Optional.empty());
   }
 
   @Test
@@ -114,7 +116,8 @@ class OwnAccountTest {
     assertThatExceptionOfType(Forbidden.class)
         .isThrownBy(() -> stage.listSessions.list(scope, colleague.id()));
     assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(() -> stage.endSessions.end(scope, Role.AGENT, colleague.id(), all));
+        .isThrownBy(
+            () -> stage.endSessions.end(scope, Role.AGENT, colleague.id(), all, Optional.empty()));
   }
 
   @Test
@@ -124,7 +127,9 @@ class OwnAccountTest {
 
     assertThatExceptionOfType(Forbidden.class)
         .isThrownBy(
-            () -> stage.endSessions.end(home.scope(), Role.TENANT_ADMIN, founder.id(), all));
+            () ->
+                stage.endSessions.end(
+                    home.scope(), Role.TENANT_ADMIN, founder.id(), all, Optional.empty()));
   }
 
   @Test
@@ -135,7 +140,10 @@ class OwnAccountTest {
     assertThatExceptionOfType(UnknownMember.class)
         .isThrownBy(() -> stage.listSessions.list(foreign, agent.id()));
     assertThatExceptionOfType(UnknownMember.class)
-        .isThrownBy(() -> stage.endSessions.end(foreign, Role.SUPER_ADMIN, agent.id(), all));
+        .isThrownBy(
+            () ->
+                stage.endSessions.end(
+                    foreign, Role.SUPER_ADMIN, agent.id(), all, Optional.empty()));
   }
 
   @Test

@@ -28,11 +28,11 @@ class PlacesTest {
   private final CreateUnit createUnit =
       new CreateUnit(stage.stage.essentials, stage.backend.tenants(), stage.backend.units());
   private final ChangeUnit changeUnit =
-      new ChangeUnit(stage.stage.transactions, stage.backend.units());
+      new ChangeUnit(stage.stage.essentials, stage.backend.units());
   private final CreateTenant createTenant =
       new CreateTenant(stage.stage.essentials, stage.gate, stage.backend.tenants());
   private final ChangeTenant changeTenant =
-      new ChangeTenant(stage.stage.transactions, stage.backend.tenants());
+      new ChangeTenant(stage.stage.essentials, stage.backend.tenants());
 
   @Test
   void a_unit_gets_its_slug_from_its_name_and_each_only_once() {

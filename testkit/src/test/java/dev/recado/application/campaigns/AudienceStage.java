@@ -40,7 +40,7 @@ final class AudienceStage {
           new TextPreviews(backend.census(), new PlainTemplates()),
           new Prognosis(backend.connections(), backend.traffic()));
   final ExportRecipients export =
-      new ExportRecipients(stage.transactions, backend.campaigns(), backend.recipients());
+      new ExportRecipients(stage.essentials, backend.campaigns(), backend.recipients());
 
   List<Recipient> recipients(TenantScope scope, CampaignId campaign) {
     return campaigns.recipients(scope, campaign);

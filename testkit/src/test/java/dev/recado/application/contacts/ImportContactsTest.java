@@ -45,7 +45,7 @@ class ImportContactsTest {
           new ContactCards(backend.contactTags(), backend.optOuts()));
   private final PreviewImport previewImport = new PreviewImport(new PlainPhoneNumbers());
   private final ExportContacts exportContacts =
-      new ExportContacts(stage.transactions, listContacts, backend.contactDetails());
+      new ExportContacts(stage.essentials, listContacts, backend.contactDetails());
 
   private ImportReport take(PeopleTable table, Tag... everybody) {
     return importContacts.take(admin, table, GUESS, Set.of(everybody));

@@ -67,7 +67,7 @@ class DeskTest {
   private final ChangeQuickReply changeReply =
       new ChangeQuickReply(stage.essentials, backend.quickReplies());
   private final RemoveQuickReply removeReply =
-      new RemoveQuickReply(stage.transactions, backend.quickReplies());
+      new RemoveQuickReply(stage.essentials, backend.quickReplies());
   private final ListQuickReplies listReplies =
       new ListQuickReplies(stage.transactions, backend.quickReplies());
 

@@ -16,6 +16,7 @@ import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.connection.InstanceName;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.MessageText;
@@ -333,5 +334,30 @@ class HealGapsTest {
         .filteredOn(raw -> raw.handling() == Handling.FAILED)
         .extracting(RawEvent::note)
         .containsExactly("a new dialect");
+  }
+
+  @Test
+  void while_the_flag_is_off_nothing_is_asked_and_afterwards_nothing_is_lost() {
+    healing(false);
+    stage.pass(Duration.ofMinutes(5));
+    stage.writes(customer, "Oi");
+    stage.passToTheNextLook();
+    assertThat(stage.unread()).isZero();
+    assertThat(count(Counted.GAP_LOOK_HELD)).isPositive();
+
+    healing(true);
+    stage.passToTheNextLook();
+    assertThat(stage.unread()).isEqualTo(1);
+  }
+
+  private void healing(boolean on) {
+    stage.receiving.stage.transactions.run(
+        stage.line.scope(),
+        () ->
+            stage
+                .receiving
+                .backend
+                .flags()
+                .decide(stage.line.scope(), Flag.GAP_HEALING, Optional.of(on), stage.now()));
   }
 }

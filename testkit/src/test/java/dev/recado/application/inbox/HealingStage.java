@@ -51,7 +51,8 @@ final class HealingStage {
         new GapBook(
             receiving.stage.essentials,
             receiving.backend.gapWatches(),
-            receiving.backend.timeline()),
+            receiving.backend.timeline(),
+            receiving.backend.flags()),
         receiving.backend.connections(),
         history,
         recovered);

@@ -13,6 +13,7 @@ import dev.recado.domain.consent.OptOut;
 import dev.recado.domain.consent.OptOutRules;
 import dev.recado.domain.consent.OptOutWords;
 import dev.recado.domain.conversation.ConversationId;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.Direction;
 import dev.recado.domain.message.Message;
 import dev.recado.domain.message.MessageContent;
@@ -226,5 +227,24 @@ class OptOutByWordTest {
 
     says("sair");
     assertThat(history()).hasSize(1);
+  }
+
+  @Test
+  void while_the_flag_is_off_the_wish_counts_and_no_answer_is_given() {
+    stage.stage.transactions.run(
+        line.scope(),
+        () ->
+            stage
+                .backend
+                .flags()
+                .decide(
+                    line.scope(),
+                    Flag.OPT_OUT_REPLIES,
+                    Optional.of(false),
+                    stage.stage.clock.instant()));
+    says("sair");
+    assertThat(history()).hasSize(1);
+    assertThat(answers()).isEmpty();
+    assertThat(stage.stage.counters.of(Counted.OPT_OUT_REPLY_HELD)).isEqualTo(1);
   }
 }

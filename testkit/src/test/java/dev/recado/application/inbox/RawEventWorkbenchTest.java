@@ -53,9 +53,9 @@ class RawEventWorkbenchTest {
           stage.events,
           stage.backend.connections(),
           stage.apply);
-  private final ReplayRawEvent replayOne = new ReplayRawEvent(replay);
+  private final ReplayRawEvent replayOne = new ReplayRawEvent(stage.stage.essentials, replay);
   private final ReplayRawEvents replayMany =
-      new ReplayRawEvents(stage.stage.transactions, stage.backend.rawEvents(), replay);
+      new ReplayRawEvents(stage.stage.essentials, stage.backend.rawEvents(), replay);
   private final ListRawEvents list =
       new ListRawEvents(stage.stage.transactions, stage.backend.rawEvents());
   private final ShowRawEvent show =

@@ -77,7 +77,8 @@ final class ReceivingStage {
         backend.conversations(),
         backend.optOuts(),
         backend.optOutSettings(),
-        reply);
+        reply,
+        backend.flags());
   }
 
   /** The gateway reports events of the line's present instance. */

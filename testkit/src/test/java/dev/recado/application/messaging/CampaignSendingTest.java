@@ -19,6 +19,7 @@ import dev.recado.domain.consent.OptOutId;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.Person;
+import dev.recado.domain.flag.Flag;
 import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.OutboundAllowlist;
@@ -261,7 +262,7 @@ class CampaignSendingTest {
     assertThat(stage.delivery(line, held)).isEqualTo(Delivery.QUEUED);
     assertThat(stage.await.await(line.scope(), held).waiting().orElseThrow().reason())
         .isEqualTo(WaitReason.CONNECTION_PAUSED);
-    assertThat(resume.resume(line.scope(), target)).isTrue();
+    assertThat(resume.resume(line.scope(), target, Optional.empty())).isTrue();
     stage.work();
     assertThat(stage.delivery(line, held)).isEqualTo(Delivery.SENT);
   }
@@ -387,5 +388,33 @@ class CampaignSendingTest {
         .filteredOn(r -> r.status() == RecipientStatus.SKIPPED)
         .singleElement()
         .matches(r -> r.skipped().equals(Optional.of(RefusalReason.OPTED_OUT)));
+  }
+
+  private void campaigns(boolean on) {
+    stage.stage.transactions.run(
+        line.scope(),
+        () ->
+            stage
+                .backend
+                .flags()
+                .decide(
+                    line.scope(), Flag.CAMPAIGNS, Optional.of(on), stage.stage.clock.instant()));
+  }
+
+  @Test
+  void while_the_flag_is_off_campaigns_wait_and_single_messages_leave() {
+    Campaign campaign = running(3);
+    MessageId single = stage.accepted(line, Some.phone(), "Olá");
+    campaigns(false);
+    wake();
+    stage.run(Duration.ofMinutes(1));
+
+    assertThat(stage.delivery(line, single)).isEqualTo(Delivery.SENT);
+    assertThat(tally(campaign).pending()).isEqualTo(3);
+    assertThat(stage.stage.counters.decisions("campaigns_off")).isPositive();
+
+    campaigns(true);
+    stage.run(Duration.ofMinutes(1));
+    assertThat(tally(campaign).pending()).isZero();
   }
 }

@@ -75,7 +75,8 @@ class PaceTest {
 
   @Test
   void a_change_holds_at_once_and_wakes_the_lane() {
-    assertThat(change.change(line.scope(), unit, slow()).pace()).isEqualTo(slow());
+    assertThat(change.change(line.scope(), unit, slow(), Optional.empty()).pace())
+        .isEqualTo(slow());
     assertThat(shown().pace()).isEqualTo(slow());
     assertThat(stage.changes.announced()).contains(new Topic.LaneDue());
     Claim claim = new Claim("worker", Duration.ofMinutes(1), 10);
@@ -85,7 +86,7 @@ class PaceTest {
 
   @Test
   void it_tells_when_the_window_opens() {
-    change.change(line.scope(), unit, slow());
+    change.change(line.scope(), unit, slow(), Optional.empty());
     stage.clock.set(Instant.parse("2026-03-04T11:00:00Z"));
     assertThat(shown().windowOpen()).isFalse();
     assertThat(shown().opens()).contains(Instant.parse("2026-03-04T12:00:00Z"));
@@ -100,7 +101,7 @@ class PaceTest {
     UnitId idle = branch.unit().id();
     assertThatExceptionOfType(NoConnection.class).isThrownBy(() -> show.show(line.scope(), idle));
     assertThatExceptionOfType(NoConnection.class)
-        .isThrownBy(() -> change.change(line.scope(), idle, slow()));
+        .isThrownBy(() -> change.change(line.scope(), idle, slow(), Optional.empty()));
   }
 
   @Test
@@ -108,14 +109,15 @@ class PaceTest {
     Home other = stage.given.home();
     assertThatExceptionOfType(UnknownUnit.class).isThrownBy(() -> show.show(other.scope(), unit));
     assertThatExceptionOfType(UnknownUnit.class)
-        .isThrownBy(() -> change.change(other.scope(), unit, slow()));
+        .isThrownBy(() -> change.change(other.scope(), unit, slow(), Optional.empty()));
   }
 
   @Test
   void an_agent_sees_the_pace_and_may_not_change_it() {
     var agent = TestScopes.of(Some.agent(line.home().unit()));
     assertThat(show.show(agent, unit).pace()).isEqualTo(installation());
-    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> change.change(agent, unit, slow()));
+    assertThatExceptionOfType(Forbidden.class)
+        .isThrownBy(() -> change.change(agent, unit, slow(), Optional.empty()));
     assertThat(shown().pace()).isEqualTo(installation());
   }
 

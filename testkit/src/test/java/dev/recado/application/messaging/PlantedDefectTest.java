@@ -113,7 +113,8 @@ class PlantedDefectTest {
         facts.troubleUntil(),
         pace,
         facts.zone(),
-        facts.recent());
+        facts.recent(),
+        facts.off());
   }
 
   private static LaneFacts shortHour(LaneFacts facts) {

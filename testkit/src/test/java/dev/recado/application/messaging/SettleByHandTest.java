@@ -78,7 +78,7 @@ class SettleByHandTest {
     assertThatExceptionOfType(Forbidden.class)
         .isThrownBy(() -> stage.settleByHand.settle(agent, message, PersonalVerdict.ARRIVED));
     assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(() -> stage.requeueFailed.requeue(agent, ALL));
+        .isThrownBy(() -> stage.requeueFailed.requeue(agent, ALL, Optional.empty()));
   }
 
   @Test
@@ -91,7 +91,7 @@ class SettleByHandTest {
     MessageId second = stage.accepted(line, phone, "Oi?");
     stage.work();
     assertThat(stage.now(line, second).errorCode()).contains("not_on_whatsapp");
-    assertThat(stage.requeueFailed.requeue(line.scope(), ALL)).isEqualTo(2);
+    assertThat(stage.requeueFailed.requeue(line.scope(), ALL, Optional.empty())).isEqualTo(2);
     stage.work();
     assertThat(stage.delivery(line, first)).isEqualTo(Delivery.FAILED);
     assertThat(sends()).as("not one call").isEqualTo(calls);

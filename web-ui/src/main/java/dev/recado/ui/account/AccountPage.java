@@ -88,7 +88,8 @@ public class AccountPage {
                 caller.scope(),
                 reader.member().role(),
                 reader.member().id(),
-                new EndSessions.Which.AllBut(reader.session()))
+                new EndSessions.Which.AllBut(reader.session()),
+                Optional.empty())
             .size();
     return page.done(PATH, "account.sessions.ended", ended);
   }

@@ -57,7 +57,7 @@ public class LimitsPage {
   @Path("{unit}")
   public Response change(@PathParam("unit") String id, @BeanParam PaceForm form) {
     try {
-      changePace.change(place.scope(), unit(id), form.pace());
+      changePace.change(place.scope(), unit(id), form.pace(), form.reason());
       return page.done(PATH, "administration.limit.saved", name(unit(id)));
     } catch (Refusal refusal) {
       LimitView view = view(showPace.show(place.scope(), unit(id)));

@@ -115,12 +115,16 @@ public class MembersPage {
   /** Without a session every one. */
   @POST
   @Path("{id}/end-sessions")
-  public Response end(@PathParam("id") String id, @FormParam("session") @Nullable String session) {
+  public Response end(
+      @PathParam("id") String id,
+      @FormParam("session") @Nullable String session,
+      @FormParam("reason") @Nullable String reason) {
     EndSessions.Which which =
         Given.some(session)
             .<EndSessions.Which>map(one -> new EndSessions.Which.One(new SessionId(PathId.of(one))))
             .orElseGet(EndSessions.Which.All::new);
-    int ended = endSessions.end(place.scope(), grantor(), member(id), which).size();
+    int ended =
+        endSessions.end(place.scope(), grantor(), member(id), which, Given.some(reason)).size();
     return page.done(PATH + "/" + id, "administration.sessions.ended", ended);
   }
 

@@ -43,6 +43,14 @@ public class PaceForm {
   @FormParam("scope")
   @Nullable String scope;
 
+  @FormParam("reason")
+  @Nullable String reason;
+
+  /** Why, for the audit log. */
+  public Optional<String> reason() {
+    return Given.some(reason);
+  }
+
   public Pace pace() {
     return new Pace(
         gap(Given.text(gap)),

@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kill switch: what is stopped, stopping more, letting it go on. */
@@ -65,21 +66,22 @@ public class PausesPage {
 
   @POST
   @Path("resume")
-  public Response resume(@FormParam("target") @Nullable String target) {
+  public Response resume(
+      @FormParam("target") @Nullable String target, @FormParam("reason") @Nullable String reason) {
     try {
-      goOn(PauseTarget.read(Given.text(target)));
+      goOn(PauseTarget.read(Given.text(target)), Given.some(reason));
       return page.done(PATH, "administration.pause.resumed");
     } catch (Refusal refusal) {
       return page.again(TEMPLATE, standing.view("", ""), Problem.of(refusal), PausesTopic.NAME);
     }
   }
 
-  private void goOn(PauseTarget target) {
+  private void goOn(PauseTarget target, Optional<String> why) {
     TenantScope scope = place.scope();
     if (target.level() == PauseLevel.PLATFORM) {
-      switchPlatform.change(scope, Status.ACTIVE, "resumed");
+      switchPlatform.change(scope, Status.ACTIVE, why.orElse("resumed"));
     } else {
-      resumeSending.resume(scope, target.in(scope));
+      resumeSending.resume(scope, target.in(scope), why);
     }
   }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How fast one number sends, and stopping it alone. */
@@ -71,7 +72,7 @@ public class SendingPage {
   public Response resume(@PathParam("unitId") String unitId) {
     UnitId unit = details.unit(unitId);
     try {
-      resumeSending.resume(place.scope(), target(unit));
+      resumeSending.resume(place.scope(), target(unit), Optional.empty());
       return page.done(Details.path(unit), "administration.pause.resumed");
     } catch (Refusal refusal) {
       return details.again(unit, "", refusal);
@@ -97,7 +98,7 @@ public class SendingPage {
   public Response change(@PathParam("unitId") String unitId, @BeanParam PaceForm form) {
     UnitId unit = details.unit(unitId);
     try {
-      changePace.change(place.scope(), unit, form.pace());
+      changePace.change(place.scope(), unit, form.pace(), form.reason());
       String name = place.unit(unit).name().value();
       return page.done(Details.path(unit), "administration.limit.saved", name);
     } catch (Refusal refusal) {

@@ -57,9 +57,11 @@ public class DeliveriesPage {
 
   @POST
   @Path("retry")
-  public Response retryAll(@FormParam("code") @Nullable String code) {
+  public Response retryAll(
+      @FormParam("code") @Nullable String code, @FormParam("reason") @Nullable String reason) {
     try {
-      int requeued = requeueFailed.requeue(place.scope(), filter(Given.some(code)));
+      int requeued =
+          requeueFailed.requeue(place.scope(), filter(Given.some(code)), Given.some(reason));
       return page.done(address(Delivery.FAILED), "monitoring.retried.all", requeued);
     } catch (Refusal refusal) {
       return again(Delivery.FAILED, refusal);

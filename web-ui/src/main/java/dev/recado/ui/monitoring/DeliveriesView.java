@@ -1,5 +1,6 @@
 package dev.recado.ui.monitoring;
 
+import dev.recado.ui.text.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,10 @@ package dev.recado.ui.monitoring;
 
 import dev.recado.application.inbox.port.RawEvents.Filter;
 import dev.recado.application.inbox.port.RawEvents.Handling;
-import dev.recado.domain.refusal.InvalidValue;
 import dev.recado.domain.tenant.UnitId;
+import dev.recado.ui.text.Address;
 import dev.recado.ui.text.Given;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -28,7 +25,7 @@ public record EventFilter(String event, String state, String since, String until
   }
 
   /**
-   * @throws InvalidValue when a state or a time is none
+   * @throws dev.recado.domain.refusal.InvalidValue when a state or a time is none
    */
   Filter in(Optional<UnitId> unit, ZoneId zone) {
     return new Filter(
@@ -36,16 +33,8 @@ public record EventFilter(String event, String state, String since, String until
         Optional.empty(),
         Given.some(event),
         Given.some(state).map(Handling::of),
-        time("since", since, zone),
-        time("until", until, zone));
-  }
-
-  private static Optional<Instant> time(String pointer, String text, ZoneId zone) {
-    try {
-      return Given.some(text).map(given -> LocalDateTime.parse(given).atZone(zone).toInstant());
-    } catch (DateTimeException none) {
-      throw new InvalidValue(pointer, "invalid_moment", "Give a day and a time.");
-    }
+        Given.moment("since", since, zone),
+        Given.moment("until", until, zone));
   }
 
   /** The page of these events. */

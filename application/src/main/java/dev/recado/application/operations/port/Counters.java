@@ -27,6 +27,8 @@ public interface Counters {
     MESSAGE_RECOVERED,
     /** The gap healer could not ask the gateway what it missed. */
     GAP_LOOK_FAILED,
+    /** The gap healer did not ask, because the flag says so. */
+    GAP_LOOK_HELD,
     /** A raw event was applied again because somebody asked for it. */
     EVENT_REPLAYED,
     MESSAGE_SENT,
@@ -44,6 +46,8 @@ public interface Counters {
     /** A person who had opted out wrote one of the tenant's resume words. */
     OPT_OUT_UNDONE_BY_KEYWORD,
     OPT_OUT_UNDONE_BY_HAND,
+    /** The answer to an opt-out was not given, because the flag says so. */
+    OPT_OUT_REPLY_HELD,
     /** Reports showed that several contacts are one person. */
     CONTACTS_MERGED,
     CONTACTS_MERGED_BY_HAND,

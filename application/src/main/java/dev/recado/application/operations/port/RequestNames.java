@@ -1,8 +1,11 @@
 package dev.recado.application.operations.port;
 
+import java.util.Optional;
+
 /**
- * Names requests, so that the journal can say which one a line belongs to. It is only for the log:
- * no decision depends on it, and work handed to another thread has no name there.
+ * Names requests, so that the journal can say which one a line belongs to. It is only for the log
+ * and the audit log: no decision depends on it, and work handed to another thread has no name
+ * there.
  */
 public interface RequestNames {
   /**
@@ -13,4 +16,7 @@ public interface RequestNames {
   String begin();
 
   void end();
+
+  /** The name of the request this thread works for; empty outside of one. */
+  Optional<String> current();
 }

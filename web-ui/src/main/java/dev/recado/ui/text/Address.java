@@ -1,12 +1,12 @@
-package dev.recado.ui.monitoring;
+package dev.recado.ui.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The address of a page with what it is asked for. */
-record Address(String text) {
+public record Address(String text) {
   /** An empty value is left out. */
-  Address with(String name, String value) {
+  public Address with(String name, String value) {
     if (value.isEmpty()) {
       return this;
     }

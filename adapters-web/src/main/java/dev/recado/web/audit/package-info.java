@@ -1,0 +1,5 @@
+/** What administrators did. */
+@NullMarked
+package dev.recado.web.audit;
+
+import org.jspecify.annotations.NullMarked;

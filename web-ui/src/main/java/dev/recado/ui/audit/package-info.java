@@ -1,0 +1,5 @@
+/** What administrators did. */
+@NullMarked
+package dev.recado.ui.audit;
+
+import org.jspecify.annotations.NullMarked;
