@@ -17,9 +17,6 @@ import java.util.Locale;
 final class IngestBench {
   private static final int THREADS = 16;
 
-  /** A server that was just started is compiled while it runs; that is not what is measured. */
-  private static final Load WARM_UP = new Load(THREADS, Duration.ofSeconds(45));
-
   private static final Load MEASURED = new Load(THREADS, Duration.ofSeconds(20));
   private final RunningPlatform running;
   private final Console console;
@@ -34,7 +31,7 @@ final class IngestBench {
     Stage.Paired unit = stage.paired();
     Webhooks webhooks = Webhooks.of(running, unit.instance());
     try (DirectIngest direct = DirectIngest.over(running, unit.instance())) {
-      WARM_UP.run("warm-up", webhooks::post);
+      new WarmUp(console).run(() -> MEASURED.run("warm-up", webhooks::post).perSecond());
       MEASURED.run("warm-up", direct::ingest);
       Load.Result server = MEASURED.run("webhooks through the server", webhooks::post);
       Load.Result statement = MEASURED.run("the ingest statement over pooled JDBC", direct::ingest);

@@ -13,6 +13,7 @@ import dev.recado.application.messaging.WorkLane;
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.messaging.port.Ledger;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Traces;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.persistence.JdbcTransactions;
@@ -88,7 +89,8 @@ final class LaneDrain implements AutoCloseable {
             new LearnFromSending(
                 essentials, new PostgresContacts(jdbi), new PostgresContactMerges(jdbi)),
             probe);
-    Carrier carrier = new Carrier(gateway, NoFiles.GATEWAY, NoFiles.STORAGE);
+    Carrier carrier =
+        new Carrier(gateway, NoFiles.GATEWAY, NoFiles.STORAGE, Clock.systemUTC(), Traces.none());
     return new WorkLane(essentials, ports, carrier, next, conclusion, probe);
   }
 

@@ -24,15 +24,13 @@ final class SendBench {
     Database database = Database.of(running);
     SendQueue queue = new SendQueue(database);
     queue.prepare(LANES);
-    queue.fill(EACH / 4);
     try (LaneDrain lanes = new LaneDrain(database)) {
-      console.line(String.format(Locale.ROOT, "  warm-up %35.0f /s", lanes.drain()));
+      new WarmUp(console).run(() -> filled(queue, lanes));
       queue.fill(EACH);
       double engine = lanes.drain();
       queue.requireEmpty();
       try (PlainDrain plain = new PlainDrain(database)) {
-        queue.fill(EACH / 4);
-        plain.drain();
+        new WarmUp(console).run(() -> filled(queue, plain));
         queue.fill(EACH);
         double sql = plain.drain();
         queue.requireEmpty();
@@ -44,5 +42,15 @@ final class SendBench {
         console.line(String.format(Locale.ROOT, "  ratio %.2f", engine / sql));
       }
     }
+  }
+
+  private static double filled(SendQueue queue, LaneDrain lanes) throws Exception {
+    queue.fill(EACH);
+    return lanes.drain();
+  }
+
+  private static double filled(SendQueue queue, PlainDrain plain) throws Exception {
+    queue.fill(EACH);
+    return plain.drain();
   }
 }

@@ -102,15 +102,16 @@ public class ConversationWiring {
       Essentials essentials,
       Inbox inbox,
       OtherSide otherSide,
-      Contacts contacts,
       HeedOptOut consent,
-      ExpectMedia media) {
-    return new TakeMessage(essentials, inbox, otherSide, contacts, consent, media);
+      ExpectMedia media,
+      Traces traces) {
+    return new TakeMessage(essentials, inbox, otherSide, consent, media, traces);
   }
 
   @Produces
   @Singleton
-  OtherSide otherSide(Essentials essentials, LearnPerson people, ContactMerges merges) {
-    return new OtherSide(essentials, people, merges);
+  OtherSide otherSide(
+      Essentials essentials, LearnPerson people, ContactMerges merges, Contacts contacts) {
+    return new OtherSide(essentials, people, merges, contacts);
   }
 }

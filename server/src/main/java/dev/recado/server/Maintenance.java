@@ -18,6 +18,7 @@ import dev.recado.application.jobs.ForgetRuns;
 import dev.recado.application.jobs.Task;
 import dev.recado.application.media.DiscardMedia;
 import dev.recado.application.monitoring.ForgetMonitoring;
+import dev.recado.application.monitoring.MakeRoundTrip;
 import dev.recado.application.monitoring.WatchRelease;
 import dev.recado.application.operations.ForgetKeys;
 import dev.recado.application.operations.RollPartitions;
@@ -57,6 +58,7 @@ public class Maintenance {
   @Inject ForgetRuns forgetRuns;
   @Inject WatchRelease watchRelease;
   @Inject ForgetMonitoring forgetMonitoring;
+  @Inject MakeRoundTrip makeRoundTrip;
 
   /**
    * @param staleAfter how long the latest success may lie back
@@ -73,6 +75,7 @@ public class Maintenance {
     // Each instance is a call to the gateway, which may be slow.
     Limits patient = Limits.ofMinutes(20, 10);
     Limits tidying = Limits.ofMinutes(60, 10);
+    Limits quarterly = Limits.ofMinutes(40, 2);
     Limits hourly = Limits.ofMinutes(150, 10);
     return List.of(
         task("campaigns", every(seconds(1)), RUN_ONCE, TENANTS, usual, this::campaigns),
@@ -84,6 +87,7 @@ public class Maintenance {
         task("old-timelines", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::timelines),
         task("old-keys", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::keys),
         task("monitoring", cron("* * * * *"), SKIP, PLATFORM, usual, () -> watchRelease.once()),
+        task("synthetic-loop", cron("*/15 * * * *"), SKIP, PLATFORM, quarterly, this::roundTrip),
         task("old-figures", cron("7 * * * *"), RUN_ONCE, PLATFORM, hourly, this::figures),
         task("old-news", cron("* * * * *"), RUN_ONCE, PLATFORM, tidying, this::news),
         // Each file may be a call to the store.
@@ -96,6 +100,10 @@ public class Maintenance {
             PLATFORM,
             Limits.ofMinutes(13 * 60, 10),
             () -> rollPartitions.once()));
+  }
+
+  private int roundTrip() {
+    return makeRoundTrip.once();
   }
 
   private int campaigns() {

@@ -42,12 +42,14 @@ import dev.recado.application.messaging.port.Settlements;
 import dev.recado.application.messaging.port.Traffic;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Secrets;
+import dev.recado.application.operations.port.Traces;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.message.OutboundAllowlist;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /** Use cases of messaging: everything that is sent. */
@@ -58,8 +60,13 @@ public class MessagingWiring {
   @Produces
   @Singleton
   Acceptance acceptance(
-      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
-    return new Acceptance(essentials, messages, lanes, secrets, files);
+      Essentials essentials,
+      Messages messages,
+      Lanes lanes,
+      Secrets secrets,
+      OutgoingFiles files,
+      Traces traces) {
+    return new Acceptance(essentials, messages, lanes, secrets, files, traces);
   }
 
   @Produces
@@ -70,8 +77,13 @@ public class MessagingWiring {
 
   @Produces
   @Singleton
-  Carrier carrier(Gateway gateway, MediaGateway files, MediaStorage storage) {
-    return new Carrier(gateway, files, storage);
+  Carrier carrier(
+      Gateway gateway,
+      MediaGateway files,
+      MediaStorage storage,
+      InstantSource clock,
+      Traces traces) {
+    return new Carrier(gateway, files, storage, clock, traces);
   }
 
   @Produces

@@ -1,11 +1,18 @@
 package dev.recado.server;
 
+import dev.recado.application.access.JobGate;
+import dev.recado.application.access.port.Tenants;
+import dev.recado.application.access.port.Units;
+import dev.recado.application.connections.port.Connections;
+import dev.recado.application.messaging.SendMessage;
 import dev.recado.application.monitoring.ForgetMonitoring;
+import dev.recado.application.monitoring.MakeRoundTrip;
 import dev.recado.application.monitoring.Measurement;
 import dev.recado.application.monitoring.ReportNode;
 import dev.recado.application.monitoring.ShowDecision;
 import dev.recado.application.monitoring.ShowDials;
 import dev.recado.application.monitoring.ShowMonitoring;
+import dev.recado.application.monitoring.SyntheticRounds;
 import dev.recado.application.monitoring.TallyBook;
 import dev.recado.application.monitoring.WatchRelease;
 import dev.recado.application.monitoring.port.Dials;
@@ -16,11 +23,13 @@ import dev.recado.application.monitoring.port.Nodes;
 import dev.recado.application.monitoring.port.Tallies;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Ids;
+import dev.recado.application.operations.port.Transactions;
 import dev.recado.application.running.Pulse;
 import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.persistence.monitoring.PostgresFacts;
 import dev.recado.persistence.monitoring.PostgresMonitoringLog;
 import dev.recado.persistence.monitoring.PostgresNodes;
+import dev.recado.persistence.monitoring.PostgresRoundTrips;
 import dev.recado.persistence.monitoring.PostgresTallies;
 import dev.recado.persistence.monitoring.PostgresWalls;
 import jakarta.enterprise.context.Dependent;
@@ -70,9 +79,34 @@ public class MonitoringWiring {
 
   @Produces
   @Singleton
-  Measurement measurement(Jdbi jdbi, Nodes nodes, DatabaseProbe database, MaskingProbe masking) {
+  SyntheticRounds syntheticRounds(
+      ServerSettings settings, Transactions transactions, Tenants tenants, Units units, Jdbi jdbi) {
+    return new SyntheticRounds(
+        settings.syntheticPair(),
+        transactions,
+        new JobGate(),
+        tenants,
+        units,
+        new PostgresRoundTrips(jdbi));
+  }
+
+  @Produces
+  @Singleton
+  MakeRoundTrip makeRoundTrip(
+      Essentials essentials, SyntheticRounds rounds, Connections connections, SendMessage sending) {
+    return new MakeRoundTrip(essentials, rounds, connections, sending);
+  }
+
+  @Produces
+  @Singleton
+  Measurement measurement(
+      Jdbi jdbi,
+      Nodes nodes,
+      DatabaseProbe database,
+      MaskingProbe masking,
+      SyntheticRounds rounds) {
     return new Measurement(
-        new PostgresFacts(jdbi), nodes, database, new PostgresWalls(jdbi), masking);
+        new PostgresFacts(jdbi), nodes, database, new PostgresWalls(jdbi), masking, rounds);
   }
 
   @Produces

@@ -7,11 +7,14 @@ import dev.recado.domain.connection.VitalLimits;
 import dev.recado.domain.media.MediaKeeping;
 import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
+import dev.recado.domain.monitoring.SyntheticPair;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
 import dev.recado.domain.running.RunMode;
+import dev.recado.domain.tenant.Slug;
 import dev.recado.media.S3Settings;
 import dev.recado.system.LogFormat;
+import dev.recado.system.tracing.Collector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +58,14 @@ record ServerSettings(Map<String, String> environment) {
   /** How long a process that leaves goes on answering at least. */
   Duration drainDelay() {
     return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
+  }
+
+  /** Between which numbers the synthetic loop runs; empty where it does not. */
+  Optional<SyntheticPair> syntheticPair() {
+    return optional("RECADO_SYNTHETIC_LOOP")
+        .map(pair -> pair.split("[/,]"))
+        .map(
+            slugs -> new SyntheticPair(new Slug(slugs[0]), new Slug(slugs[1]), new Slug(slugs[2])));
   }
 
   String appEnvironment() {
@@ -187,6 +198,24 @@ record ServerSettings(Map<String, String> environment) {
 
   Optional<Path> logFile() {
     return optional("RECADO_LOG_FILE").map(Path::of);
+  }
+
+  /** Where traces are sent; empty where they are not. */
+  Optional<Collector> collector() {
+    return optional("RECADO_TRACES_ENDPOINT")
+        .map(
+            endpoint ->
+                new Collector(
+                    URI.create(endpoint),
+                    headers(optional("RECADO_TRACES_HEADERS").orElse("")),
+                    Double.parseDouble(required("RECADO_TRACES_SHARE"))));
+  }
+
+  private static Map<String, String> headers(String list) {
+    return Arrays.stream(list.split(","))
+        .map(header -> header.split("=", 2))
+        .filter(parts -> parts.length == 2)
+        .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> parts[1].strip()));
   }
 
   Set<String> corsOrigins() {

@@ -16,6 +16,7 @@ import dev.recado.application.operations.port.IdempotencyKeys;
 import dev.recado.application.operations.port.Ids;
 import dev.recado.application.operations.port.Journal;
 import dev.recado.application.operations.port.Secrets;
+import dev.recado.application.operations.port.Traces;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.media.S3Settings;
@@ -34,6 +35,7 @@ import dev.recado.system.MustacheTemplates;
 import dev.recado.system.Pbkdf2Passwords;
 import dev.recado.system.PlantedSecrets;
 import dev.recado.system.RandomSecrets;
+import dev.recado.system.tracing.OpenTelemetryTraces;
 import dev.recado.web.http.RequestLimits;
 import dev.recado.web.http.WebSettings;
 import jakarta.enterprise.context.Dependent;
@@ -157,13 +159,26 @@ public class SystemWiring {
   }
 
   private static List<String> known(ServerSettings settings) {
-    return Stream.of(
-            Optional.of(settings.jwtSecret()),
-            Optional.of(settings.gatewayKey()),
-            settings.adminPassword(),
-            settings.bucket().map(S3Settings::secretKey))
-        .flatMap(Optional::stream)
+    Stream<String> ofTraces =
+        settings.collector().stream().flatMap(to -> to.headers().values().stream());
+    return Stream.concat(
+            Stream.of(
+                    Optional.of(settings.jwtSecret()),
+                    Optional.of(settings.gatewayKey()),
+                    settings.adminPassword(),
+                    settings.bucket().map(S3Settings::secretKey))
+                .flatMap(Optional::stream),
+            ofTraces)
         .toList();
+  }
+
+  @Produces
+  @Singleton
+  Traces traces(ServerSettings settings, InstantSource clock) {
+    return settings
+        .collector()
+        .<Traces>map(to -> new OpenTelemetryTraces(to, settings.release().name(), clock))
+        .orElseGet(Traces::none);
   }
 
   private static LogTarget file(Path path) {

@@ -57,11 +57,16 @@ public final class FileStage {
   /** Accepts texts and files. */
   public Acceptance acceptance() {
     return new Acceptance(
-        stage.essentials, stage.backend.messages(), stage.backend.lanes(), stage.secrets, outgoing);
+        stage.essentials,
+        stage.backend.messages(),
+        stage.backend.lanes(),
+        stage.secrets,
+        outgoing,
+        stage.traces);
   }
 
   /** Brings messages to the watched gateway, files to the one in memory. */
   public Carrier carrier() {
-    return new Carrier(stage.gateway, gateway, storage);
+    return new Carrier(stage.gateway, gateway, storage, stage.clock, stage.traces);
   }
 }

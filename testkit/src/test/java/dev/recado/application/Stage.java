@@ -19,6 +19,7 @@ import dev.recado.testkit.operations.DigestSecrets;
 import dev.recado.testkit.operations.ManualChanges;
 import dev.recado.testkit.operations.RecordingCounters;
 import dev.recado.testkit.operations.RecordingJournal;
+import dev.recado.testkit.operations.RecordingTraces;
 import dev.recado.testkit.operations.SequentialIds;
 import dev.recado.testkit.operations.SettableClock;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class Stage {
   public final TroubledTransactions transactions = new TroubledTransactions(backend.transactions());
   public final RecordingJournal journal = new RecordingJournal();
   public final RecordingCounters counters = new RecordingCounters();
+  public final RecordingTraces traces = new RecordingTraces();
   public final ManualChanges changes = new ManualChanges();
   public final DigestSecrets secrets = new DigestSecrets();
   public final InMemoryGateway world = new InMemoryGateway(clock);

@@ -98,4 +98,29 @@ class SimulatorWalkTest extends SimulatorTest {
     assertThat(data.getString("status")).isEqualTo("SERVER_ACK");
     assertThat(api.get("/simulator/api/sent").array()).isEmpty();
   }
+
+  @Test
+  void what_one_instance_sends_to_the_phone_of_another_arrives_there_under_the_same_id()
+      throws Exception {
+    api.pair(receiver.url());
+    api.create("other", receiver.url(), "MESSAGES_UPSERT");
+    api.post(
+        "/simulator/api/scan",
+        "instance",
+        "other",
+        "phone",
+        "5511999990002",
+        "profileName",
+        "Filial");
+    String id =
+        api.sendText("5511999990002", "Olá, filial").object().getJsonObject("key").getString("id");
+
+    JsonObject data = receiver.await("messages.upsert").getJsonObject("data");
+    assertThat(data.getJsonObject("key").getString("id")).isEqualTo(id);
+    assertThat(data.getJsonObject("key").getBoolean("fromMe")).isFalse();
+    assertThat(data.getJsonObject("key").getString("remoteJid"))
+        .isEqualTo("5511999990000@s.whatsapp.net");
+    assertThat(data.getString("pushName")).isEqualTo("Loja Exemplo");
+    assertThat(data.getJsonObject("message").getString("conversation")).isEqualTo("Olá, filial");
+  }
 }

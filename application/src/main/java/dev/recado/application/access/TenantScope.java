@@ -56,6 +56,11 @@ public final class TenantScope {
     return bound.isEmpty() || bound.get().equals(unit);
   }
 
+  /** All that the holder may do, where he reaches. */
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
   /** Whether the holder may do this at all, where he reaches. */
   public boolean may(Permission permission) {
     return permissions.contains(permission);

@@ -11,6 +11,7 @@ import dev.recado.domain.campaign.CampaignStatus;
 import dev.recado.domain.campaign.Canary;
 import dev.recado.domain.campaign.CanaryProgress;
 import dev.recado.domain.campaign.CanaryStatus;
+import dev.recado.domain.campaign.Harm;
 import dev.recado.domain.campaign.Tally;
 import dev.recado.domain.pacing.RefusalReason;
 import dev.recado.domain.refusal.Refusal;
@@ -122,8 +123,8 @@ public final class CampaignWatch {
         launch.wake(scope, campaign);
         yield Optional.of(new Step(campaign.with(progress.ended(CanaryStatus.PASSED)), true));
       }
-      case Canary.Verdict.Failed(String reason) ->
-          Optional.of(stopped(scope, campaign.with(progress.ended(CanaryStatus.FAILED)), reason));
+      case Canary.Verdict.Failed(Harm harm) ->
+          Optional.of(stopped(scope, campaign.with(progress.ended(CanaryStatus.FAILED)), harm));
     };
   }
 
@@ -142,12 +143,14 @@ public final class CampaignWatch {
     Instant since = campaign.times().judgedFrom().orElse(Instant.EPOCH);
     return Canary.trouble(
             campaign.plan().canary(), campaigns.outlook(scope, campaign.id(), since).recent())
-        .map(reason -> stopped(scope, campaign, reason));
+        .map(harm -> stopped(scope, campaign, harm));
   }
 
-  private Step stopped(TenantScope scope, Campaign campaign, String reason) {
+  private Step stopped(TenantScope scope, Campaign campaign, Harm harm) {
     essentials.counters().add(Counted.CAMPAIGN_STOPPED);
-    essentials.journal().warn(scope.tenant(), "[Campaigns] {} paused: {}", campaign.id(), reason);
-    return new Step(campaign.paused(reason), false);
+    essentials
+        .journal()
+        .warn(scope.tenant(), "[Campaigns] {} paused: {}", campaign.id(), harm.text());
+    return new Step(campaign.paused(harm.text()), false);
   }
 }

@@ -4,6 +4,7 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.contacts.LearnPerson;
 import dev.recado.application.contacts.port.ContactMerges;
 import dev.recado.application.contacts.port.ContactMerges.Joined;
+import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.port.Inbox.Stored;
 import dev.recado.application.operations.Essentials;
@@ -20,11 +21,14 @@ public final class OtherSide {
   private final Essentials essentials;
   private final LearnPerson people;
   private final ContactMerges merges;
+  private final Contacts contacts;
 
-  public OtherSide(Essentials essentials, LearnPerson people, ContactMerges merges) {
+  public OtherSide(
+      Essentials essentials, LearnPerson people, ContactMerges merges, Contacts contacts) {
     this.essentials = essentials;
     this.people = people;
     this.merges = merges;
+    this.contacts = contacts;
   }
 
   /**
@@ -68,5 +72,14 @@ public final class OtherSide {
     ConversationId now =
         joined.conversations().getOrDefault(stored.conversation(), stored.conversation());
     return new Stored.New(stored.message(), now, List.of(joined.left()));
+  }
+
+  /** {@link #united}, of a message that somebody wrote: who writes is on WhatsApp. */
+  Stored.New reached(TenantScope scope, Stored.New stored) {
+    Stored.New united = united(scope, stored);
+    if (stored.same().size() > 1) {
+      united.same().forEach(left -> contacts.flag(scope, left, Optional.empty(), essentials.now()));
+    }
+    return united;
   }
 }

@@ -4,7 +4,6 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.connections.port.WebhookDirectory;
 import dev.recado.application.consent.HeedOptOut;
 import dev.recado.application.consent.HeedOptOut.Said;
-import dev.recado.application.contacts.port.Contacts;
 import dev.recado.application.inbox.GatewayEvent.Chat;
 import dev.recado.application.inbox.GatewayEvent.MessageArrived;
 import dev.recado.application.inbox.GatewayEvent.MessageEchoed;
@@ -15,46 +14,49 @@ import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.application.operations.port.Traces;
 import dev.recado.domain.contact.ContactId;
 import dev.recado.domain.conversation.ConversationId;
 import dev.recado.domain.message.MessageContent;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageType;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes a reported message into its conversation. Our own number never becomes a contact. */
 public final class TakeMessage {
   private final Essentials essentials;
   private final Inbox inbox;
   private final OtherSide otherSide;
-  private final Contacts contacts;
   private final HeedOptOut consent;
   private final ExpectMedia media;
+  private final Traces traces;
 
   public TakeMessage(
       Essentials essentials,
       Inbox inbox,
       OtherSide otherSide,
-      Contacts contacts,
       HeedOptOut consent,
-      ExpectMedia media) {
+      ExpectMedia media,
+      Traces traces) {
     this.essentials = essentials;
     this.inbox = inbox;
     this.otherSide = otherSide;
-    this.contacts = contacts;
     this.consent = consent;
     this.media = media;
+    this.traces = traces;
   }
 
   boolean arrived(
       TenantScope scope, WebhookDirectory.Entry entry, MessageArrived event, List<Topic> changed) {
+    Instant begun = essentials.now();
     return otherSide
         .of(scope, event.chat(), entry.own())
         .map(chat -> inbox.arrive(scope, place(entry), fresh(), chat, event.message()))
         .filter(Stored.New.class::isInstance)
         .map(stored -> (Stored.New) stored)
         .filter(stored -> taken(scope, entry, event, stored, changed))
+        .map(stored -> traced(scope, stored, begun))
         .isPresent();
   }
 
@@ -72,10 +74,7 @@ public final class TakeMessage {
         .journal()
         .info(scope.tenant(), "[Messages] Webhook evolution Message created {}", stored.message());
     otherSide.learnAuthor(scope, event.chat(), entry.own());
-    Stored.New united = otherSide.united(scope, stored);
-    if (stored.same().size() > 1) {
-      united.same().forEach(left -> reached(scope, left));
-    }
+    Stored.New united = otherSide.reached(scope, stored);
     media.expect(scope, entry, united.message(), event.message(), changed);
     if (heeded(scope, united, event)) {
       changed.add(new Topic.LaneDue());
@@ -83,9 +82,9 @@ public final class TakeMessage {
     return true;
   }
 
-  /** Who writes is on WhatsApp. */
-  private void reached(TenantScope scope, ContactId contact) {
-    contacts.flag(scope, contact, Optional.empty(), essentials.now());
+  private Stored.New traced(TenantScope scope, Stored.New stored, Instant begun) {
+    traces.ended(scope, stored.message(), Traces.Step.RECEIVED, begun, "stored");
+    return stored;
   }
 
   boolean echoed(

@@ -9,6 +9,8 @@ import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.application.operations.port.Secrets;
+import dev.recado.application.operations.port.Traces;
+import dev.recado.application.operations.port.Traces.Step;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.conversation.Conversation;
 import dev.recado.domain.message.IdempotencyKey;
@@ -28,14 +30,21 @@ public final class Acceptance {
   private final Lanes lanes;
   private final Secrets secrets;
   private final OutgoingFiles files;
+  private final Traces traces;
 
   public Acceptance(
-      Essentials essentials, Messages messages, Lanes lanes, Secrets secrets, OutgoingFiles files) {
+      Essentials essentials,
+      Messages messages,
+      Lanes lanes,
+      Secrets secrets,
+      OutgoingFiles files,
+      Traces traces) {
     this.essentials = essentials;
     this.messages = messages;
     this.lanes = lanes;
     this.secrets = secrets;
     this.files = files;
+    this.traces = traces;
   }
 
   /**
@@ -111,6 +120,7 @@ public final class Acceptance {
     return switch (messages.acceptOnce(scope, draft)) {
       case Accepted.New(MessageId id) -> {
         lanes.wake(scope, route.connection().id(), now);
+        traces.ended(scope, id, Step.ACCEPTED, now, "queued");
         yield new Receipt.Accepted(id);
       }
       case Accepted.Seen seen -> repeated(seen, hash);

@@ -35,14 +35,21 @@ public final class Measurement {
   private final DatabaseProbe database;
   private final WallProbe walls;
   private final MaskingProbe masking;
+  private final SyntheticRounds rounds;
 
   public Measurement(
-      Facts facts, Nodes nodes, DatabaseProbe database, WallProbe walls, MaskingProbe masking) {
+      Facts facts,
+      Nodes nodes,
+      DatabaseProbe database,
+      WallProbe walls,
+      MaskingProbe masking,
+      SyntheticRounds rounds) {
     this.facts = facts;
     this.nodes = nodes;
     this.database = database;
     this.walls = walls;
     this.masking = masking;
+    this.rounds = rounds;
   }
 
   /** Of the whole platform. */
@@ -54,7 +61,14 @@ public final class Measurement {
             .with(Measure.UNMASKED_SECRETS, masking.unmasked())
             .with(Measure.DATABASE_LATENCY, database.roundTrip().toMillis())
             .with(Measure.DATABASE_ERRORS, found.databaseErrors());
-    return new Taken(now, values, proof(found, walls.breaches()));
+    return new Taken(now, rounds(values, now), proof(found, walls.breaches()));
+  }
+
+  private Values rounds(Values values, Instant now) {
+    return rounds
+        .longest(now)
+        .map(longest -> values.with(Measure.ROUND_TRIP, longest.toMillis() / 1000.0))
+        .orElse(values);
   }
 
   /** Of one tenant: what is the platform's as a whole stays out. */

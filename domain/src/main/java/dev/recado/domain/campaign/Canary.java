@@ -1,7 +1,5 @@
 package dev.recado.domain.campaign;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,10 +30,7 @@ public final class Canary {
 
     record Passed() implements Verdict {}
 
-    /**
-     * @param reason for people to read, with the numbers
-     */
-    record Failed(String reason) implements Verdict {}
+    record Failed(Harm harm) implements Verdict {}
   }
 
   /**
@@ -45,9 +40,12 @@ public final class Canary {
   public static Verdict judge(
       CanarySettings settings, Sample sample, Optional<Instant> reachedAt, Instant now) {
     int of = reachedAt.isPresent() ? sample.sent() : settings.size().orElse(sample.sent());
-    Optional<String> harm =
-        tooMany(sample.failed(), of, "failed", settings.maxFailedPercent())
-            .or(() -> tooMany(sample.optedOut(), of, "opted out", settings.maxOptedOutPercent()));
+    Optional<Harm> harm =
+        Harm.tooMany(Harm.Kind.FAILED, sample.failed(), of, settings.maxFailedPercent())
+            .or(
+                () ->
+                    Harm.tooMany(
+                        Harm.Kind.OPTED_OUT, sample.optedOut(), of, settings.maxOptedOutPercent()));
     if (harm.isPresent()) {
       return new Verdict.Failed(harm.get());
     }
@@ -55,37 +53,17 @@ public final class Canary {
     if (until.filter(end -> !now.isBefore(end)).isEmpty()) {
       return new Verdict.Wait(until);
     }
-    return tooFew(sample, settings.minDeliveredPercent())
+    return Harm.tooFew(
+            Harm.Kind.ARRIVED, sample.delivered(), sample.sent(), settings.minDeliveredPercent())
         .<Verdict>map(Verdict.Failed::new)
         .orElseGet(Verdict.Passed::new);
   }
 
   /** Why a campaign that serves everybody should stop; empty while all is well. */
-  public static Optional<String> trouble(CanarySettings settings, Recent recent) {
+  public static Optional<Harm> trouble(CanarySettings settings, Recent recent) {
     return recent.settled() < RECENT
         ? Optional.empty()
-        : tooMany(recent.failed(), recent.settled(), "failed", settings.maxFailedPercent());
-  }
-
-  private static Optional<String> tooMany(int count, int of, String what, int limit) {
-    return (long) count * 100 > (long) limit * of
-        ? Optional.of(share(count, of, what) + ", more than " + limit + " %")
-        : Optional.empty();
-  }
-
-  private static Optional<String> tooFew(Sample sample, int limit) {
-    return (long) sample.delivered() * 100 < (long) limit * sample.sent()
-        ? Optional.of(
-            share(sample.delivered(), sample.sent(), "arrived") + ", less than " + limit + " %")
-        : Optional.empty();
-  }
-
-  private static String share(int count, int of, String what) {
-    String percent =
-        BigDecimal.valueOf(count * 100L)
-            .divide(BigDecimal.valueOf(Math.max(of, 1)), 1, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString();
-    return count + " of " + of + " " + what + " (" + percent + " %)";
+        : Harm.tooMany(
+            Harm.Kind.FAILED, recent.failed(), recent.settled(), settings.maxFailedPercent());
   }
 }

@@ -34,6 +34,8 @@ public enum Measure {
   FLAPS(Metric.CONNECTION_STABILITY, Unit.COUNT, new UpTo(2, Double.MAX_VALUE)),
   /** Events of the last hour beside the usual; nothing at all despite a live connection is 0. */
   INBOUND_PERCENT(Metric.INBOUND_FLOW, Unit.PERCENT, new Above(49, Double.MIN_VALUE)),
+  /** The longest of the synthetic loop within an hour, from sent to its webhook. */
+  ROUND_TRIP(Metric.INBOUND_FLOW, Unit.SECONDS, new UpTo(5, 60)),
   /** Sent, delivered or read ones of the messages with an outcome; from 20 of them on. */
   OUTBOUND_PERCENT(Metric.OUTBOUND_SUCCESS, Unit.PERCENT, new Above(90, 50)),
   /** Failed messages, while there are too few for a percentage. */

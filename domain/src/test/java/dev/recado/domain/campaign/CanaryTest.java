@@ -40,7 +40,7 @@ class CanaryTest {
   @Test
   void too_many_failures_end_it_before_the_wait_is_over() {
     assertThat(judged(new Sample(20, 16, 4, 0), REACHED))
-        .isEqualTo(new Verdict.Failed("4 of 20 failed (20 %), more than 10 %"));
+        .isEqualTo(new Verdict.Failed(new Harm(Harm.Kind.FAILED, 4, 20, 10)));
   }
 
   @Test
@@ -49,19 +49,19 @@ class CanaryTest {
     assertThat(Canary.judge(SETTINGS, new Sample(2, 0, 2, 0), notYet, REACHED))
         .isEqualTo(new Verdict.Wait(notYet));
     assertThat(Canary.judge(SETTINGS, new Sample(3, 0, 3, 0), notYet, REACHED))
-        .isEqualTo(new Verdict.Failed("3 of 20 failed (15 %), more than 10 %"));
+        .isEqualTo(new Verdict.Failed(new Harm(Harm.Kind.FAILED, 3, 20, 10)));
   }
 
   @Test
   void too_many_who_opt_out_end_it() {
     assertThat(judged(new Sample(20, 20, 0, 2), REACHED))
-        .isEqualTo(new Verdict.Failed("2 of 20 opted out (10 %), more than 5 %"));
+        .isEqualTo(new Verdict.Failed(new Harm(Harm.Kind.OPTED_OUT, 2, 20, 5)));
   }
 
   @Test
   void too_few_that_arrived_end_it_after_the_wait() {
     assertThat(judged(new Sample(20, 13, 0, 0), JUDGED))
-        .isEqualTo(new Verdict.Failed("13 of 20 arrived (65 %), less than 70 %"));
+        .isEqualTo(new Verdict.Failed(new Harm(Harm.Kind.ARRIVED, 13, 20, 70)));
   }
 
   @Test
@@ -69,7 +69,7 @@ class CanaryTest {
     assertThat(Canary.trouble(SETTINGS, new Recent(49, 49))).isEmpty();
     assertThat(Canary.trouble(SETTINGS, new Recent(50, 5))).isEmpty();
     assertThat(Canary.trouble(SETTINGS, new Recent(50, 6)))
-        .contains("6 of 50 failed (12 %), more than 10 %");
+        .contains(new Harm(Harm.Kind.FAILED, 6, 50, 10));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Secret;
 import dev.recado.launcher.settings.Sending;
 import dev.recado.launcher.settings.Settings;
+import dev.recado.launcher.settings.Tracing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ import java.util.Set;
  *       test, production; {@code RECADO_PROJECT_REF} (may be absent); {@code
  *       RECADO_DEFAULT_TIME_ZONE}; {@code RECADO_DATA_DIR}; {@code RECADO_TEST_BYPASS}: true or
  *       false; {@code RECADO_RAW_EVENT_DAYS}: how long webhooks are kept as they came; {@code
- *       RECADO_DRAIN_DELAY_SECONDS}: how long a server that leaves goes on answering at least
+ *       RECADO_DRAIN_DELAY_SECONDS}: how long a server that leaves goes on answering at least;
+ *       {@code RECADO_SYNTHETIC_LOOP} (may be absent): tenant/unit,unit between which test messages
+ *       go
  *   <li>{@code RECADO_BASE_URL}: no slash at the end; {@code RECADO_CORS_ORIGINS}, {@code
  *       RECADO_TRUSTED_PROXIES}: separated by commas, may be empty
  *   <li>{@code RECADO_GATEWAY_URL}: no slash at the end; {@code RECADO_GATEWAY_KEY}; {@code
@@ -57,6 +60,9 @@ import java.util.Set;
  *       first super_admin (may be absent)
  *   <li>{@code RECADO_LOG_LEVEL}: debug, info, warn, error; {@code RECADO_LOG_FORMAT}: text, json;
  *       {@code RECADO_LOG_FILE} (may be absent)
+ *   <li>{@code RECADO_TRACES_ENDPOINT} (may be absent: nothing is traced) and, with it, {@code
+ *       RECADO_TRACES_HEADERS}: name=value, separated by commas, may be empty; {@code
+ *       RECADO_TRACES_SHARE}: 0 to 1
  * </ul>
  */
 public final class ServerEnvironment {
@@ -86,7 +92,8 @@ public final class ServerEnvironment {
         .sending(settings.sending())
         .vitals(settings.vitals())
         .media(settings.media())
-        .logging(settings.logging());
+        .logging(settings.logging())
+        .tracing(settings.tracing());
   }
 
   public ServerEnvironment deployment(Deployment deployment) {
@@ -98,6 +105,7 @@ public final class ServerEnvironment {
     put("TEST_BYPASS", deployment.testBypass());
     put("RAW_EVENT_DAYS", deployment.rawEventDays());
     put("DRAIN_DELAY_SECONDS", deployment.drainDelaySeconds());
+    deployment.syntheticLoop().ifPresent(pair -> put("SYNTHETIC_LOOP", pair));
     return this;
   }
 
@@ -184,6 +192,16 @@ public final class ServerEnvironment {
     put("LOG_LEVEL", lower(logging.level()));
     put("LOG_FORMAT", lower(logging.format()));
     logging.file().ifPresent(file -> put("LOG_FILE", file));
+    return this;
+  }
+
+  public ServerEnvironment tracing(Optional<Tracing> tracing) {
+    tracing.ifPresent(
+        traced -> {
+          put("TRACES_ENDPOINT", traced.endpoint());
+          put("TRACES_HEADERS", traced.headers().value());
+          put("TRACES_SHARE", traced.share());
+        });
     return this;
   }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param rawEventDays {@code RAW_EVENT_RETENTION_DAYS}: how long webhooks are kept as they came
  * @param drainDelaySeconds {@code DRAIN_DELAY_SECONDS}: how long a process that was told to stop
  *     goes on answering, while {@code /health/ready} already says 503
+ * @param syntheticLoop {@code SYNTHETIC_LOOP}: between which units test messages go, as {@code
+ *     tenant/unit,unit}
  */
 public record Deployment(
     RunMode mode,
@@ -27,4 +29,5 @@ public record Deployment(
     Path dataDirectory,
     boolean testBypass,
     int rawEventDays,
-    int drainDelaySeconds) {}
+    int drainDelaySeconds,
+    Optional<String> syntheticLoop) {}

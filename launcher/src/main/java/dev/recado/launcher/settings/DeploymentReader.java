@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads RUN_MODE, APP_ENV, PROJECT_REF, DEFAULT_TIME_ZONE, DATA_DIR, ENABLE_TEST_BYPASS,
- * RAW_EVENT_RETENTION_DAYS and DRAIN_DELAY_SECONDS.
+ * RAW_EVENT_RETENTION_DAYS, DRAIN_DELAY_SECONDS and SYNTHETIC_LOOP.
  */
 final class DeploymentReader {
   private static final Form<ZoneId> ZONE =
@@ -29,6 +29,13 @@ final class DeploymentReader {
           text -> Parsers.number(text, 0, 20),
           "must be a number of seconds from 0 to 20",
           "5");
+
+  private static final Form<String> LOOP =
+      new Form<>(
+          "SYNTHETIC_LOOP",
+          Parsers::pair,
+          "must name two units of a tenant by their slugs",
+          "acme/check-one,check-two");
 
   /** How long load balancers usually take to notice, where there are any. */
   private static final int USUAL_DELAY = 5;
@@ -51,7 +58,8 @@ final class DeploymentReader {
         variables.parsed(RETENTION).orElse(90),
         variables
             .parsed(DRAIN_DELAY)
-            .orElse(environment == AppEnvironment.PRODUCTION ? USUAL_DELAY : 0));
+            .orElse(environment == AppEnvironment.PRODUCTION ? USUAL_DELAY : 0),
+        variables.parsed(LOOP));
   }
 
   private RunMode mode(AppEnvironment environment) {

@@ -21,6 +21,12 @@ final class Parsers {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:[0-9]{1,5})?");
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+  private static final Pattern HEADERS =
+      Pattern.compile(
+          "[!#-+.^_`|~0-9A-Za-z-]+=[!-+--~ ]*(,\\s*[!#-+.^_`|~0-9A-Za-z-]+=[!-+--~ ]*)*");
+  private static final Pattern SHARE = Pattern.compile("0|1|[01]?\\.[0-9]{1,6}");
+  private static final Pattern PAIR =
+      Pattern.compile("[a-z0-9-]{1,63}/[a-z0-9-]{1,63}\\s*,\\s*[a-z0-9-]{1,63}");
   private static final int HIGHEST_PORT = 65_535;
 
   private Parsers() {}
@@ -35,6 +41,25 @@ final class Parsers {
     }
     int number = Integer.parseInt(text);
     return number >= least && number <= most ? Optional.of(number) : Optional.empty();
+  }
+
+  /** A part of the whole, 0 to 1. */
+  static Optional<Double> share(String text) {
+    return SHARE.matcher(text).matches()
+        ? Optional.of(Double.valueOf(text)).filter(share -> share <= 1)
+        : Optional.empty();
+  }
+
+  /** Headers of a request: name=value, separated by commas. */
+  static Optional<String> headers(String text) {
+    return HEADERS.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Two units of a tenant, {@code tenant/unit,unit}, without spaces. */
+  static Optional<String> pair(String text) {
+    return PAIR.matcher(text).matches()
+        ? Optional.of(text.replaceAll("\\s", ""))
+        : Optional.empty();
   }
 
   /** Hours and minutes at which something begins. */

@@ -2,6 +2,7 @@ package dev.recado.launcher.settings;
 
 import dev.recado.domain.connection.VitalLimits;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the environment decides. {@link SettingsReader} lists the variables.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param media what is done with files
  * @param access the secret behind all tokens and the first member
  * @param logging what is written where
+ * @param tracing where traces are sent; empty where they are not
  */
 public record Settings(
     Deployment deployment,
@@ -25,7 +27,8 @@ public record Settings(
     VitalLimits vitals,
     MediaChoice media,
     Access access,
-    Logging logging) {
+    Logging logging,
+    Optional<Tracing> tracing) {
 
   /** Reads and judges the environment; the same map always gives the same answer. */
   public static Reading read(Map<String, String> environment) {

@@ -29,7 +29,8 @@ final class SettingsReader {
             new VitalsReader(variables).read(),
             new MediaReader(variables).read(),
             new AccessReader(variables, production).read(database),
-            logging());
+            logging(),
+            new TracingReader(variables).read());
     List<String> notices = Heirlooms.notices(environment);
     return variables.problems().isEmpty()
         ? new Reading.Accepted(settings, notices)

@@ -14,6 +14,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,23 +31,31 @@ public final class RunningServer implements AutoCloseable {
   private final Path data;
   private final Platform platform;
   private final RunningPlatform running;
+  private final TraceCollector traces;
 
-  private RunningServer(Path data, Platform platform, RunningPlatform running) {
+  private RunningServer(
+      Path data, Platform platform, RunningPlatform running, TraceCollector traces) {
     this.data = data;
     this.platform = platform;
     this.running = running;
+    this.traces = traces;
   }
 
   static RunningServer start() throws Exception {
     Path data = Files.createTempDirectory("recado-e2e");
-    Settings settings = settings(TestEnvironment.on(data, FreePort.find()));
+    TraceCollector traces = TraceCollector.start();
+    Map<String, String> environment = new HashMap<>(TestEnvironment.on(data, FreePort.find()));
+    environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.url().toString());
+    environment.put("OTEL_EXPORTER_OTLP_HEADERS", "x-key=" + TraceCollector.KEY);
+    Settings settings = settings(environment);
     PrintStream console = new PrintStream(Files.newOutputStream(data.resolve("console.out")), true);
     Platform platform = new Platform(Home.find(), settings, new Console(console));
     Path output = data.resolve("server.out");
     try {
       RunningPlatform running = platform.start(Redirect.appendTo(output.toFile()));
-      return new RunningServer(data, platform, running);
+      return new RunningServer(data, platform, running, traces);
     } catch (Exception failure) {
+      traces.close();
       platform.close();
       throw failure;
     }
@@ -94,6 +103,11 @@ public final class RunningServer implements AutoCloseable {
     return Files.readString(data.resolve("secrets/jwt-access-secret")).strip();
   }
 
+  /** What the server tells a collector of traces. */
+  TraceCollector traces() {
+    return traces;
+  }
+
   /** Everything the server has written to its standard output so far. */
   public String output() throws IOException {
     return Files.readString(data.resolve("server.out"));
@@ -107,6 +121,7 @@ public final class RunningServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     platform.close();
+    traces.close();
     Folders.remove(data);
   }
 }

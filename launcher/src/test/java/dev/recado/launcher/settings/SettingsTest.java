@@ -64,6 +64,22 @@ class SettingsTest {
   }
 
   @Test
+  void messages_are_traced_only_where_a_collector_is_named() {
+    assertThat(Environments.accepted(Map.of()).tracing()).isEmpty();
+    Map<String, String> traced =
+        Map.of(
+            "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318/",
+            "OTEL_EXPORTER_OTLP_HEADERS", "api-key=a secret, x-team=recado",
+            "OTEL_TRACES_SAMPLER_ARG", "0.25");
+    assertThat(Environments.accepted(traced).tracing())
+        .contains(
+            new Tracing(
+                URI.create("http://collector:4318"),
+                new Secret("api-key=a secret, x-team=recado"),
+                0.25));
+  }
+
+  @Test
   void webhooks_are_kept_for_90_days_unless_the_operator_says_otherwise() {
     assertThat(Environments.accepted(Map.of()).deployment().rawEventDays()).isEqualTo(90);
     Map<String, String> month = Map.of("RAW_EVENT_RETENTION_DAYS", "31");

@@ -17,6 +17,7 @@ import dev.recado.application.media.ExpectMedia;
 import dev.recado.application.messaging.Acceptance;
 import dev.recado.application.messaging.AutomaticReply;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.port.Traces;
 import dev.recado.evolution.webhook.EvolutionEventReader;
 import dev.recado.testkit.Backend;
 import dev.recado.testkit.Given;
@@ -83,10 +84,11 @@ final class Receiver {
         new TakeMessage(
             essentials,
             backend.inbox(),
-            new OtherSide(essentials, people(essentials), backend.contactMerges()),
-            backend.contacts(),
+            new OtherSide(
+                essentials, people(essentials), backend.contactMerges(), backend.contacts()),
             consent(essentials),
-            new ExpectMedia(essentials, backend.mediaQueue()));
+            new ExpectMedia(essentials, backend.mediaQueue()),
+            Traces.none());
     return new ApplyEvent(
         essentials,
         connections,
@@ -112,7 +114,8 @@ final class Receiver {
             backend.messages(),
             backend.lanes(),
             new DigestSecrets(),
-            files.outgoing(essentials));
+            files.outgoing(essentials),
+            Traces.none());
     AutomaticReply reply =
         new AutomaticReply(essentials, acceptance, backend.connections(), backend.conversations());
     return new HeedOptOut(

@@ -2,6 +2,7 @@ package dev.recado.application.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.recado.application.connections.UnsupportedProvider;
 import dev.recado.application.inbox.GatewayEvent.Chat;
@@ -20,6 +21,7 @@ import dev.recado.application.inbox.port.RawEvents.Handling;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.operations.port.Changes.Topic;
 import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.application.operations.port.Traces.Step;
 import dev.recado.domain.connection.CloseCause;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
@@ -38,6 +40,7 @@ import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.GivenSending;
 import dev.recado.testkit.GivenSending.Ours;
 import dev.recado.testkit.Some;
+import dev.recado.testkit.operations.RecordingTraces.Told;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -78,6 +81,17 @@ class ReceiveEventTest {
         .startsWith("[Messages] Webhook evolution Message created ");
     assertThat(stage.stage.journal.lines())
         .allMatch(written -> written.tenant().equals(Optional.of(line.scope().tenant())));
+  }
+
+  @Test
+  void a_message_is_traced_once_however_often_it_comes() {
+    MessageArrived arrived = arrived(person);
+    stage.reported(line, arrived);
+    stage.reported(line, arrived);
+
+    assertThat(stage.stage.traces.all())
+        .extracting(Told::tenant, Told::step, Told::outcome)
+        .containsExactly(tuple(line.scope().tenant(), Step.RECEIVED, "stored"));
   }
 
   @Test

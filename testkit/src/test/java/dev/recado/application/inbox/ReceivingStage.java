@@ -35,10 +35,11 @@ final class ReceivingStage {
           new TakeMessage(
               stage.essentials,
               backend.inbox(),
-              new OtherSide(stage.essentials, people(), backend.contactMerges()),
-              backend.contacts(),
+              new OtherSide(
+                  stage.essentials, people(), backend.contactMerges(), backend.contacts()),
               consent(),
-              stage.files.expect),
+              stage.files.expect,
+              stage.traces),
           new TakeNews(
               stage.essentials,
               backend.inbox(),

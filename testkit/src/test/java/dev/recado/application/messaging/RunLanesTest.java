@@ -2,10 +2,12 @@ package dev.recado.application.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.recado.application.messaging.port.Lanes;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.application.operations.port.Journal.Level;
+import dev.recado.application.operations.port.Traces.Step;
 import dev.recado.domain.contact.Jid;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.message.Delivery;
@@ -16,6 +18,7 @@ import dev.recado.testkit.Given.Line;
 import dev.recado.testkit.Given.Talk;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.connections.GatewayWorld.Trouble;
+import dev.recado.testkit.operations.RecordingTraces.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,17 @@ class RunLanesTest {
 
     assertThat(stage.texts(line)).containsExactly("one", "two", "three");
     assertThat(stage.work()).isZero();
+  }
+
+  @Test
+  void every_call_of_the_gateway_is_traced_with_what_came_of_it() {
+    MessageId message = stage.accepted(line, phone, "Olá");
+    stage.work();
+
+    assertThat(stage.stage.traces.all())
+        .extracting(Told::message, Told::step, Told::outcome)
+        .containsExactly(
+            tuple(message, Step.ACCEPTED, "queued"), tuple(message, Step.ATTEMPTED, "accepted"));
   }
 
   @Test

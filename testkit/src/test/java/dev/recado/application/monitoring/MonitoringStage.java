@@ -1,7 +1,11 @@
 package dev.recado.application.monitoring;
 
 import dev.recado.application.Stage;
+import dev.recado.application.access.JobGate;
 import dev.recado.application.monitoring.port.Nodes.Node;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.monitoring.SyntheticPair;
+import dev.recado.testkit.Given.Home;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.monitoring.InMemoryMonitoringLog;
 import dev.recado.testkit.monitoring.InMemoryNodes;
@@ -9,7 +13,9 @@ import dev.recado.testkit.monitoring.RecordingTallies;
 import dev.recado.testkit.monitoring.ScriptedFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A platform in good health and in virtual time. */
 final class MonitoringStage {
@@ -22,11 +28,24 @@ final class MonitoringStage {
   final RecordingTallies tallies = new RecordingTallies();
   int unmasked;
   long breaches;
+
+  /** The longest of those rounds; none before one was made. */
+  Function<List<IdempotencyKey>, Optional<Duration>> trips = keys -> Optional.empty();
+
   Duration latency = Duration.ofMillis(3);
   boolean working = true;
 
+  final SyntheticRounds rounds =
+      new SyntheticRounds(
+          Optional.of(pair(stage.given.home())),
+          stage.transactions,
+          new JobGate(),
+          stage.backend.tenants(),
+          stage.backend.units(),
+          (scope, from, to, keys, now) -> trips.apply(keys));
+
   final Measurement measurement =
-      new Measurement(facts, nodes, () -> latency, () -> breaches, () -> unmasked);
+      new Measurement(facts, nodes, () -> latency, () -> breaches, () -> unmasked, rounds);
   final WatchRelease watch = new WatchRelease(stage.essentials, RELEASE, measurement, log);
   final ShowMonitoring show = new ShowMonitoring(RELEASE, measurement, log, stage.clock);
 
@@ -40,6 +59,11 @@ final class MonitoringStage {
           Optional.empty(),
           30,
           20);
+
+  private SyntheticPair pair(Home home) {
+    Home other = stage.given.branch(home);
+    return new SyntheticPair(home.tenant().slug(), home.unit().slug(), other.unit().slug());
+  }
 
   /** Lets minutes pass, in each of which the worker works and the release is looked at. */
   void minutes(int minutes) {

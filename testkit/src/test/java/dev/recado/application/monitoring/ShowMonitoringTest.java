@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.recado.application.access.InsufficientPermissions;
 import dev.recado.application.access.TestScopes;
 import dev.recado.domain.monitoring.Decision;
+import dev.recado.domain.monitoring.Level;
 import dev.recado.domain.monitoring.Measure;
+import dev.recado.domain.monitoring.Metric;
+import dev.recado.domain.monitoring.Reading;
 import dev.recado.testkit.Given.Home;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowMonitoringTest {
@@ -43,6 +47,20 @@ class ShowMonitoringTest {
             Measure.CPU_PERCENT);
     assertThat(shown.checkpoints()).isEmpty();
     assertThat(shown.samples()).isEmpty();
+  }
+
+  @Test
+  void the_longest_round_of_the_synthetic_loop_belongs_to_the_flow_in() {
+    var platform = TestScopes.of(monitoring.stage.given.superAdmin(home));
+    assertThat(monitoring.show.show(platform).assessment().values().of(Measure.ROUND_TRIP))
+        .isEmpty();
+    monitoring.trips = keys -> Optional.of(Duration.ofMillis(61_500));
+    var assessment = monitoring.show.show(platform).assessment();
+    assertThat(assessment.values().of(Measure.ROUND_TRIP)).hasValue(61.5);
+    assertThat(assessment.readings())
+        .filteredOn(reading -> reading.metric() == Metric.INBOUND_FLOW)
+        .extracting(Reading::level)
+        .containsExactly(Level.CRITICAL);
   }
 
   @Test

@@ -28,7 +28,7 @@ public record CampaignRow(
     @Nullable Long perMinute,
     @Nullable Instant ends,
     @Nullable Instant at,
-    @Nullable String error) {
+    @Nullable Why why) {
   static CampaignRow from(Campaign campaign, String unit, Optional<Progress> progress) {
     Tally tally = campaign.tally();
     return new CampaignRow(
@@ -44,7 +44,7 @@ public record CampaignRow(
         progress.map(Progress::perMinute).map(Math::round).orElse(null),
         progress.flatMap(Progress::ends).orElse(null),
         at(campaign).orElse(null),
-        campaign.error().orElse(null));
+        Why.from(campaign.error()));
   }
 
   /** When it will start, was started or ended: whatever the reader asks first in its status. */

@@ -1,9 +1,11 @@
 package dev.recado.ui.live;
 
 import dev.recado.application.access.TenantScope;
+import dev.recado.domain.member.Permission;
 import dev.recado.domain.tenant.TenantId;
 import dev.recado.domain.tenant.UnitId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that a stream watches.
@@ -12,11 +14,16 @@ import java.util.Optional;
  */
 record Watch(
     LiveTopic topic, String name, String detail, TenantScope scope, Optional<UnitId> unit) {
-  /** Streams with the same key see the same: same tenant, same reach, same unit, same topic. */
-  record Key(TenantId tenant, Optional<UnitId> bound, Optional<UnitId> unit, String name) {}
+  /** Streams with the same key see the same: same tenant, reach, rights, unit and topic. */
+  record Key(
+      TenantId tenant,
+      Optional<UnitId> bound,
+      Set<Permission> rights,
+      Optional<UnitId> unit,
+      String name) {}
 
   Key key() {
-    return new Key(scope.tenant(), scope.boundTo(), unit, name);
+    return new Key(scope.tenant(), scope.boundTo(), scope.permissions(), unit, name);
   }
 
   Object look() {

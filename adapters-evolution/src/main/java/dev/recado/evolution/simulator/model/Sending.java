@@ -10,13 +10,20 @@ public final class Sending {
   private final FaultPlan faults;
   private final Receipts receipts;
   private final Messages messages;
+  private final Crossing crossing;
   private final BoundedLog<SentMessage> log;
 
-  Sending(World world, FaultPlan faults, Receipts receipts, BoundedLog<SentMessage> log) {
+  Sending(
+      World world,
+      FaultPlan faults,
+      Receipts receipts,
+      Crossing crossing,
+      BoundedLog<SentMessage> log) {
     this.world = world;
     this.faults = faults;
     this.receipts = receipts;
     this.messages = new Messages(world);
+    this.crossing = crossing;
     this.log = log;
   }
 
@@ -35,6 +42,7 @@ public final class Sending {
       receipts.refuse(instance, id);
     } else {
       receipts.follow(instance, id);
+      crossing.over(instance, message, outgoing.jid());
     }
     return message;
   }

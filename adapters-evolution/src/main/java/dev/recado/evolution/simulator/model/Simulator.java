@@ -22,7 +22,7 @@ public final class Simulator {
     this.pairing = new Pairing(world, pairing);
     this.conversations = new Conversations(world, numbers);
     this.receipts = new Receipts(world, numbers, faults, acks);
-    this.sending = new Sending(world, faults, receipts, sent);
+    this.sending = new Sending(world, faults, receipts, new Crossing(world, instances), sent);
   }
 
   public World world() {

@@ -1,0 +1,52 @@
+package dev.recado.evolution.simulator.model;
+
+import dev.recado.evolution.simulator.json.JsonText;
+import jakarta.json.JsonObject;
+
+/** One instance writes to the phone of another: it arrives there, under the same id. */
+final class Crossing {
+  private final Instances instances;
+  private final Messages messages;
+
+  Crossing(World world, Instances instances) {
+    this.instances = instances;
+    this.messages = new Messages(world);
+  }
+
+  /**
+   * @param sent as the sender keeps it
+   * @param to the addressee
+   */
+  void over(Instance sender, StoredMessage sent, String to) {
+    Owner owner = sender.session().owner();
+    if (owner != null) {
+      instances.all().stream()
+          .filter(other -> other != sender && owns(other, to))
+          .forEach(receiver -> arrive(receiver, sent, owner));
+    }
+  }
+
+  private static boolean owns(Instance instance, String jid) {
+    Session session = instance.session();
+    Owner owner = session.owner();
+    return session.paired() && owner != null && owner.jid().equals(jid);
+  }
+
+  private void arrive(Instance receiver, StoredMessage sent, Owner from) {
+    JsonObject key = sent.data().getJsonObject("key");
+    JsonObject mirrored = JsonText.with(key, "remoteJid", from.jid());
+    JsonObject data = JsonText.with(sent.data(), "key", JsonText.with(mirrored, "fromMe", false));
+    JsonObject named = JsonText.with(data, "pushName", from.profileName());
+    JsonObject delivered = JsonText.with(named, "status", "DELIVERY_ACK");
+    Runnable arrival = () -> deliver(receiver, delivered, sent);
+    if (!receiver.parks(arrival)) {
+      arrival.run();
+    }
+  }
+
+  private void deliver(Instance receiver, JsonObject data, StoredMessage sent) {
+    if (!receiver.isDeaf()) {
+      messages.upsert(receiver, messages.store(receiver, data, sent.media()), true);
+    }
+  }
+}

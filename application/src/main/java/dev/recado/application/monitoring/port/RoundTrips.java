@@ -1,0 +1,23 @@
+package dev.recado.application.monitoring.port;
+
+import dev.recado.application.access.TenantScope;
+import dev.recado.domain.message.IdempotencyKey;
+import dev.recado.domain.tenant.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long messages took from the gateway's acceptance at one number to their webhook at another.
+ */
+public interface RoundTrips {
+  /**
+   * The longest of some messages, inside the caller's transaction. One that has not come yet has
+   * taken until now; one that the gateway has not accepted is not on its way and does not count.
+   *
+   * @param keys under which they were accepted
+   */
+  Optional<Duration> longest(
+      TenantScope scope, UnitId from, UnitId to, List<IdempotencyKey> keys, Instant now);
+}
