@@ -31,7 +31,8 @@ final class ReportCommand implements Command {
           "DATABASE_APP_URL",
           "ADMIN_PASSWORD",
           "MEDIA_S3_ACCESS_KEY",
-          "MEDIA_S3_SECRET_KEY");
+          "MEDIA_S3_SECRET_KEY",
+          "OTEL_EXPORTER_OTLP_HEADERS");
 
   private final Map<String, String> environment;
   private final InputStream input;
