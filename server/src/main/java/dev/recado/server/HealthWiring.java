@@ -52,6 +52,7 @@ public class HealthWiring {
       addresses.put("EVOLUTION_API_URL", settings.gatewayUrl());
     }
     settings
+        .media()
         .bucket()
         .flatMap(S3Settings::endpoint)
         .ifPresent(endpoint -> addresses.put("MEDIA_S3_ENDPOINT", endpoint));

@@ -28,7 +28,7 @@ public class MediaAdapterWiring {
   @Produces
   @Singleton
   MediaRules mediaRules(ServerSettings settings) {
-    return settings.mediaRules();
+    return settings.media().rules();
   }
 
   /** A bucket where the operator named one, else the data directory. */
@@ -36,15 +36,16 @@ public class MediaAdapterWiring {
   @Singleton
   MediaStorage mediaStorage(ServerSettings settings) {
     return settings
+        .media()
         .bucket()
         .<MediaStorage>map(S3Storage::new)
-        .orElseGet(() -> new FileStorage(settings.mediaFolder()));
+        .orElseGet(() -> new FileStorage(settings.media().folder()));
   }
 
   @Produces
   @Singleton
   WebFiles webFiles(ServerSettings settings) {
-    return new GuardedWebFiles(settings.gatewayFileHosts(), settings.userFileHosts());
+    return new GuardedWebFiles(settings.media().gatewayHosts(), settings.media().userHosts());
   }
 
   @Produces

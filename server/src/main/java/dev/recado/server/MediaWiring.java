@@ -88,7 +88,7 @@ public class MediaWiring {
       OldMedia old,
       MediaStorage storage,
       ServerSettings settings) {
-    return new DiscardMedia(essentials, gate, old, storage, settings.mediaKeeping());
+    return new DiscardMedia(essentials, gate, old, storage, settings.media().keeping());
   }
 
   @Produces

@@ -41,6 +41,7 @@ public class ReleaseWiring {
         .adminPassword()
         .ifPresent(word -> secrets.add(new Guarded("ADMIN_PASSWORD", word, 10)));
     settings
+        .media()
         .bucket()
         .map(S3Settings::secretKey)
         .ifPresent(key -> secrets.add(new Guarded("MEDIA_S3_SECRET_KEY", key, 16)));

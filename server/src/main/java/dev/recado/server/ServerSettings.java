@@ -4,15 +4,12 @@ import dev.recado.application.monitoring.Release;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.application.operations.port.Partitions;
 import dev.recado.domain.connection.VitalLimits;
-import dev.recado.domain.media.MediaKeeping;
-import dev.recado.domain.media.MediaRules;
 import dev.recado.domain.message.OutboundAllowlist;
 import dev.recado.domain.monitoring.SyntheticPair;
 import dev.recado.domain.pacing.Pace;
 import dev.recado.domain.pacing.SendingWindow;
 import dev.recado.domain.running.RunMode;
 import dev.recado.domain.tenant.Slug;
-import dev.recado.media.S3Settings;
 import dev.recado.system.LogFormat;
 import dev.recado.system.tracing.Collector;
 import java.net.URI;
@@ -32,60 +29,46 @@ import java.util.stream.Collectors;
  * What the launcher tells the server. The launcher has read and checked the operator's variables
  * (docs/environment.md), so a missing one is a defect of ours and stops the start.
  */
-record ServerSettings(Map<String, String> environment) {
-  private String required(String name) {
-    return optional(name)
-        .orElseThrow(() -> new IllegalStateException(name + " was not handed to the server"));
-  }
-
-  private Optional<String> optional(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
-  }
-
-  private Set<String> list(String name) {
-    return optional(name).stream()
-        .flatMap(value -> Arrays.stream(value.split("\\s*,\\s*")))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
+record ServerSettings(Handed handed) {
   RunMode runMode() {
-    return RunMode.of(required("RECADO_RUN_MODE"));
+    return RunMode.of(handed.required("RECADO_RUN_MODE"));
   }
 
   /** What is deployed; the launcher names it after what it starts. */
   Release release() {
-    return new Release(optional("RECADO_RELEASE").orElse("unnamed"));
+    return new Release(handed.optional("RECADO_RELEASE").orElse("unnamed"));
   }
 
   /** How long a process that leaves goes on answering at least. */
   Duration drainDelay() {
-    return Duration.ofSeconds(Long.parseLong(required("RECADO_DRAIN_DELAY_SECONDS")));
+    return Duration.ofSeconds(Long.parseLong(handed.required("RECADO_DRAIN_DELAY_SECONDS")));
   }
 
   /** Between which numbers the synthetic loop runs; empty where it does not. */
   Optional<SyntheticPair> syntheticPair() {
-    return optional("RECADO_SYNTHETIC_LOOP")
+    return handed
+        .optional("RECADO_SYNTHETIC_LOOP")
         .map(pair -> pair.split("[/,]"))
         .map(
             slugs -> new SyntheticPair(new Slug(slugs[0]), new Slug(slugs[1]), new Slug(slugs[2])));
   }
 
   String appEnvironment() {
-    return required("RECADO_APP_ENV");
+    return handed.required("RECADO_APP_ENV");
   }
 
   /** Must be what the database is marked as. */
   Optional<String> projectRef() {
-    return optional("RECADO_PROJECT_REF");
+    return handed.optional("RECADO_PROJECT_REF");
   }
 
   boolean simulated() {
-    return required("RECADO_GATEWAY_SIMULATED").equals("true");
+    return handed.required("RECADO_GATEWAY_SIMULATED").equals("true");
   }
 
   /** The role that row security binds. */
   String databaseRole() {
-    return required("RECADO_JDBC_USER");
+    return handed.required("RECADO_JDBC_USER");
   }
 
   /** Variables that switch a protection off, as far as they do. */
@@ -94,31 +77,31 @@ record ServerSettings(Map<String, String> environment) {
     if (testBypass()) {
       bypasses.add("ENABLE_TEST_BYPASS");
     }
-    if (!simulated() && list("RECADO_OUTBOUND_ALLOWLIST").contains("*")) {
+    if (!simulated() && handed.list("RECADO_OUTBOUND_ALLOWLIST").contains("*")) {
       bypasses.add("OUTBOUND_ALLOWLIST");
     }
     return bypasses;
   }
 
   String port() {
-    return required("RECADO_PORT");
+    return handed.required("RECADO_PORT");
   }
 
   /** Also the key from which every other secret is derived. Never printed. */
   String jwtSecret() {
-    return required("RECADO_JWT_SECRET");
+    return handed.required("RECADO_JWT_SECRET");
   }
 
   URI baseUrl() {
-    return URI.create(required("RECADO_BASE_URL"));
+    return URI.create(handed.required("RECADO_BASE_URL"));
   }
 
   URI gatewayUrl() {
-    return URI.create(required("RECADO_GATEWAY_URL"));
+    return URI.create(handed.required("RECADO_GATEWAY_URL"));
   }
 
   String gatewayKey() {
-    return required("RECADO_GATEWAY_KEY");
+    return handed.required("RECADO_GATEWAY_KEY");
   }
 
   /** Who may receive anything: everybody in production and with the simulator. */
@@ -126,19 +109,21 @@ record ServerSettings(Map<String, String> environment) {
     boolean everybody = appEnvironment().equals("production") || simulated();
     return everybody
         ? OutboundAllowlist.everybody()
-        : OutboundAllowlist.of(list("RECADO_OUTBOUND_ALLOWLIST"));
+        : OutboundAllowlist.of(handed.list("RECADO_OUTBOUND_ALLOWLIST"));
   }
 
   /** What connections follow that were given no pace of their own. */
   Pace pace() {
     Pace usual = Pace.usual();
     return new Pace(
-        Duration.ofSeconds(Long.parseLong(required("RECADO_PACE_GAP_SECONDS"))),
-        optional("RECADO_PACE_PER_HOUR").map(Integer::valueOf),
-        optional("RECADO_PACE_PER_DAY").map(Integer::valueOf),
+        Duration.ofSeconds(Long.parseLong(handed.required("RECADO_PACE_GAP_SECONDS"))),
+        handed.optional("RECADO_PACE_PER_HOUR").map(Integer::valueOf),
+        handed.optional("RECADO_PACE_PER_DAY").map(Integer::valueOf),
         usual.coldPerDay(),
         SendingWindow.of(
-            required("RECADO_PACE_START"), required("RECADO_PACE_END"), usual.window().days()),
+            handed.required("RECADO_PACE_START"),
+            handed.required("RECADO_PACE_END"),
+            usual.window().days()),
         usual.limitsApplyTo());
   }
 
@@ -147,98 +132,64 @@ record ServerSettings(Map<String, String> environment) {
     VitalLimits standard = VitalLimits.STANDARD;
     return new VitalLimits(
         standard.window(),
-        Duration.ofMinutes(Long.parseLong(required("RECADO_STUCK_AFTER_MINUTES"))),
-        Integer.parseInt(required("RECADO_STUCK_LEAST_MESSAGES")),
-        Integer.parseInt(required("RECADO_STUCK_PERCENT")),
-        Duration.ofMinutes(Long.parseLong(required("RECADO_STUCK_SILENCE_MINUTES"))));
-  }
-
-  /** Which files are taken. */
-  MediaRules mediaRules() {
-    long megabytes = Long.parseLong(required("RECADO_MEDIA_MAX_MB"));
-    return new MediaRules(megabytes << 20, list("RECADO_MEDIA_REFUSED_TYPES"));
-  }
-
-  /** How long files are kept. */
-  MediaKeeping mediaKeeping() {
-    return MediaKeeping.of(
-        optional("RECADO_MEDIA_RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays));
+        Duration.ofMinutes(Long.parseLong(handed.required("RECADO_STUCK_AFTER_MINUTES"))),
+        Integer.parseInt(handed.required("RECADO_STUCK_LEAST_MESSAGES")),
+        Integer.parseInt(handed.required("RECADO_STUCK_PERCENT")),
+        Duration.ofMinutes(Long.parseLong(handed.required("RECADO_STUCK_SILENCE_MINUTES"))));
   }
 
   Path dataFolder() {
-    return Path.of(required("RECADO_DATA_DIR"));
+    return Path.of(handed.required("RECADO_DATA_DIR"));
   }
 
-  Path mediaFolder() {
-    return dataFolder().resolve("media");
-  }
-
-  /** Where the gateway keeps files. */
-  Set<String> gatewayFileHosts() {
-    return list("RECADO_MEDIA_GATEWAY_HOSTS");
-  }
-
-  /** Inner hosts that users may name. */
-  Set<String> userFileHosts() {
-    return list("RECADO_MEDIA_URL_HOSTS");
-  }
-
-  /** Where files are kept, if not in the data directory. */
-  Optional<S3Settings> bucket() {
-    return optional("RECADO_MEDIA_S3_BUCKET")
-        .map(
-            name ->
-                new S3Settings(
-                    name,
-                    optional("RECADO_MEDIA_S3_ENDPOINT").map(URI::create),
-                    required("RECADO_MEDIA_S3_REGION"),
-                    required("RECADO_MEDIA_S3_ACCESS_KEY"),
-                    required("RECADO_MEDIA_S3_SECRET_KEY")));
+  MediaSettings media() {
+    return new MediaSettings(handed, dataFolder().resolve("media"));
   }
 
   boolean startPaused() {
-    return required("RECADO_START_PAUSED").equals("true");
+    return handed.required("RECADO_START_PAUSED").equals("true");
   }
 
   /** How long raw events and attempts are kept. */
   Partitions.Retention retention() {
-    Duration rawEvents = Duration.ofDays(Long.parseLong(required("RECADO_RAW_EVENT_DAYS")));
+    Duration rawEvents = Duration.ofDays(Long.parseLong(handed.required("RECADO_RAW_EVENT_DAYS")));
     return new Partitions.Retention(rawEvents, Partitions.Retention.DEFAULT.attempts());
   }
 
   Optional<String> adminEmail() {
-    return optional("RECADO_ADMIN_EMAIL");
+    return handed.optional("RECADO_ADMIN_EMAIL");
   }
 
   Optional<String> adminPassword() {
-    return optional("RECADO_ADMIN_PASSWORD");
+    return handed.optional("RECADO_ADMIN_PASSWORD");
   }
 
   ZoneId defaultZone() {
-    return ZoneId.of(required("RECADO_DEFAULT_TIME_ZONE"));
+    return ZoneId.of(handed.required("RECADO_DEFAULT_TIME_ZONE"));
   }
 
   Level logLevel() {
-    return Level.valueOf(required("RECADO_LOG_LEVEL").toUpperCase(Locale.ROOT));
+    return Level.valueOf(handed.required("RECADO_LOG_LEVEL").toUpperCase(Locale.ROOT));
   }
 
   LogFormat logFormat() {
-    return LogFormat.valueOf(required("RECADO_LOG_FORMAT").toUpperCase(Locale.ROOT));
+    return LogFormat.valueOf(handed.required("RECADO_LOG_FORMAT").toUpperCase(Locale.ROOT));
   }
 
   Optional<Path> logFile() {
-    return optional("RECADO_LOG_FILE").map(Path::of);
+    return handed.optional("RECADO_LOG_FILE").map(Path::of);
   }
 
   /** Where traces are sent; empty where they are not. */
   Optional<Collector> collector() {
-    return optional("RECADO_TRACES_ENDPOINT")
+    return handed
+        .optional("RECADO_TRACES_ENDPOINT")
         .map(
             endpoint ->
                 new Collector(
                     URI.create(endpoint),
-                    headers(optional("RECADO_TRACES_HEADERS").orElse("")),
-                    Double.parseDouble(required("RECADO_TRACES_SHARE"))));
+                    headers(handed.optional("RECADO_TRACES_HEADERS").orElse("")),
+                    Double.parseDouble(handed.required("RECADO_TRACES_SHARE"))));
   }
 
   private static Map<String, String> headers(String list) {
@@ -249,11 +200,11 @@ record ServerSettings(Map<String, String> environment) {
   }
 
   Set<String> corsOrigins() {
-    return list("RECADO_CORS_ORIGINS");
+    return handed.list("RECADO_CORS_ORIGINS");
   }
 
   Set<String> trustedProxies() {
-    return list("RECADO_TRUSTED_PROXIES");
+    return handed.list("RECADO_TRUSTED_PROXIES");
   }
 
   /** Whether the HTTP limits are off, as only a test environment may have it. */
@@ -262,6 +213,6 @@ record ServerSettings(Map<String, String> environment) {
   }
 
   private boolean testBypass() {
-    return optional("RECADO_TEST_BYPASS").filter("true"::equals).isPresent();
+    return handed.optional("RECADO_TEST_BYPASS").filter("true"::equals).isPresent();
   }
 }

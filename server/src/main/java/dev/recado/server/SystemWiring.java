@@ -63,7 +63,7 @@ public class SystemWiring {
   @Produces
   @Singleton
   ServerSettings settings() {
-    return new ServerSettings(System.getenv());
+    return new ServerSettings(new Handed(System.getenv()));
   }
 
   @Produces
@@ -169,7 +169,7 @@ public class SystemWiring {
                     Optional.of(settings.jwtSecret()),
                     Optional.of(settings.gatewayKey()),
                     settings.adminPassword(),
-                    settings.bucket().map(S3Settings::secretKey))
+                    settings.media().bucket().map(S3Settings::secretKey))
                 .flatMap(Optional::stream),
             ofTraces)
         .toList();

@@ -42,7 +42,15 @@ class MarkersIT {
 
   private static Deployment deployment(AppEnvironment environment, Optional<String> reference) {
     return new Deployment(
-        RunMode.ALL, environment, reference, ZoneOffset.UTC, folder, false, 90, 1);
+        RunMode.ALL,
+        environment,
+        reference,
+        ZoneOffset.UTC,
+        folder,
+        false,
+        90,
+        1,
+        Optional.empty());
   }
 
   private static PostgresUrl migrated(String name) throws Exception {
