@@ -1,5 +1,6 @@
 package dev.recado.persistence;
 
+import dev.recado.application.operations.port.Collided;
 import dev.recado.domain.refusal.Unavailable;
 import dev.recado.persistence.sql.SqlFailures;
 import java.time.Duration;
@@ -9,8 +10,11 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The database cannot serve now; the same request may pass later. */
 public final class StoreUnavailable extends Unavailable {
-  /** Connection lost, undone in favour of others, out of resources, shut down, system error. */
-  private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+  /** Connection lost, out of resources, shut down, system error. */
+  private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
+
+  /** A deadlock, or changes that could not have happened one after the other. */
+  private static final String UNDONE = "40";
 
   private final transient Throwable cause;
 
@@ -31,13 +35,16 @@ public final class StoreUnavailable extends Unavailable {
 
   /** What to throw for a failed statement: itself, unless the database is to blame. */
   public static RuntimeException orDefect(JdbiException failure) {
-    boolean passing = SqlFailures.state(failure).filter(StoreUnavailable::passing).isPresent();
-    return passing || failure instanceof ConnectionException
+    String kind =
+        SqlFailures.state(failure)
+            .filter(state -> state.length() == 5)
+            .map(state -> state.substring(0, 2))
+            .orElse("");
+    if (kind.equals(UNDONE)) {
+      return new Collided(failure);
+    }
+    return PASSING.contains(kind) || failure instanceof ConnectionException
         ? new StoreUnavailable(failure)
         : failure;
-  }
-
-  private static boolean passing(String state) {
-    return state.length() == 5 && PASSING.contains(state.substring(0, 2));
   }
 }

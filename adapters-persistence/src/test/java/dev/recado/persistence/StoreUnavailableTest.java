@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.access.TestScopes;
+import dev.recado.application.operations.port.Collided;
 import dev.recado.application.operations.port.Transactions;
 import dev.recado.domain.refusal.Unavailable;
 import dev.recado.persistence.access.PostgresCredentials;
@@ -62,6 +63,21 @@ class StoreUnavailableTest {
       assertThatThrownBy(() -> transactions.run(scope, this::useLostConnection))
           .isInstanceOf(Unavailable.class)
           .hasCauseInstanceOf(JdbiException.class);
+    }
+  }
+
+  @Test
+  void what_was_undone_in_favour_of_others_may_be_done_again_at_once() {
+    for (String state : List.of("40P01", "40001")) {
+      String undone = "do $$ begin raise exception using errcode = '%s'; end $$".formatted(state);
+      for (Transactions transactions : both()) {
+        assertThatThrownBy(
+                () ->
+                    transactions.run(
+                        scope, () -> PostgresJdbi.over(app).useHandle(h -> h.execute(undone))))
+            .isInstanceOf(Collided.class)
+            .hasCauseInstanceOf(JdbiException.class);
+      }
     }
   }
 

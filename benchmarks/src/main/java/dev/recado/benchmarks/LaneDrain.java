@@ -94,7 +94,7 @@ final class LaneDrain implements AutoCloseable {
                 essentials, new PostgresContacts(jdbi), new PostgresContactMerges(jdbi)),
             probe);
     Carrier carrier =
-        new Carrier(gateway, NoFiles.GATEWAY, NoFiles.STORAGE, Clock.systemUTC(), Traces.none());
+        new Carrier(gateway, NoFiles.GATEWAY, NoFiles.STORAGE, Clock.systemUTC(), Traces.NONE);
     return new WorkLane(essentials, ports, carrier, next, conclusion, probe);
   }
 

@@ -693,6 +693,25 @@ language sql security definer set search_path = public, pg_temp as $$
   select count(*)::integer from forgotten
 $$;
 
+-- How long the longest of some messages took from the gateway's acceptance at one unit's number to
+-- its webhook at another's, in seconds. One that has not come has taken until now; one that the
+-- gateway has not accepted is not on its way.
+create or replace function longest_round_trip(
+  of_tenant text, from_unit text, to_unit text, keys text[], at timestamptz)
+returns double precision
+language sql stable security definer set search_path = public, pg_temp as $$
+  select max(extract(epoch from coalesce(came.first_seen_at, at) - gone.sent_at))
+  from tenants t
+    join units f on f.tenant_id = t.id and f.slug = from_unit
+    join units u on u.tenant_id = t.id and u.slug = to_unit
+    join messages gone on gone.tenant_id = t.id and gone.unit_id = f.id
+      and gone.client_message_id = any(keys)
+    left join unit_whatsapp_connections c on c.tenant_id = t.id and c.unit_id = u.id
+    left join message_keys came on came.tenant_id = t.id and came.connection_id = c.id
+      and came.external_id = gone.external_id and came.direction = 'inbound'
+  where t.slug = of_tenant and gone.sent_at is not null
+$$;
+
 -- Figures of one tenant, or of all of them; no row of anybody's.
 create or replace function monitoring_facts(
   of_tenant uuid, begun timestamptz, since timestamptz, at timestamptz)

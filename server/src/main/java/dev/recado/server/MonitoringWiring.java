@@ -1,6 +1,5 @@
 package dev.recado.server;
 
-import dev.recado.application.access.JobGate;
 import dev.recado.application.access.port.Tenants;
 import dev.recado.application.access.port.Units;
 import dev.recado.application.connections.port.Connections;
@@ -23,7 +22,6 @@ import dev.recado.application.monitoring.port.Nodes;
 import dev.recado.application.monitoring.port.Tallies;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Ids;
-import dev.recado.application.operations.port.Transactions;
 import dev.recado.application.running.Pulse;
 import dev.recado.application.running.port.DatabaseProbe;
 import dev.recado.persistence.monitoring.PostgresFacts;
@@ -79,22 +77,20 @@ public class MonitoringWiring {
 
   @Produces
   @Singleton
-  SyntheticRounds syntheticRounds(
-      ServerSettings settings, Transactions transactions, Tenants tenants, Units units, Jdbi jdbi) {
-    return new SyntheticRounds(
-        settings.syntheticPair(),
-        transactions,
-        new JobGate(),
-        tenants,
-        units,
-        new PostgresRoundTrips(jdbi));
+  SyntheticRounds syntheticRounds(ServerSettings settings, Jdbi jdbi) {
+    return new SyntheticRounds(settings.syntheticPair(), new PostgresRoundTrips(jdbi));
   }
 
   @Produces
   @Singleton
   MakeRoundTrip makeRoundTrip(
-      Essentials essentials, SyntheticRounds rounds, Connections connections, SendMessage sending) {
-    return new MakeRoundTrip(essentials, rounds, connections, sending);
+      Essentials essentials,
+      SyntheticRounds rounds,
+      Tenants tenants,
+      Units units,
+      Connections connections,
+      SendMessage sending) {
+    return new MakeRoundTrip(essentials, rounds, tenants, units, connections, sending);
   }
 
   @Produces

@@ -181,7 +181,7 @@ public class SystemWiring {
     return settings
         .collector()
         .<Traces>map(to -> new OpenTelemetryTraces(to, settings.release().name(), clock))
-        .orElseGet(Traces::none);
+        .orElse(Traces.NONE);
   }
 
   private static LogTarget file(Path path) {

@@ -60,6 +60,7 @@ final class ArchitectureRules {
           "PhoneNumbers",
           "PlatformSwitch",
           "RequestNames",
+          "RoundTrips",
           "SchemaCatalog",
           "Secrets",
           "Tallies",

@@ -27,7 +27,7 @@ import java.util.Set;
 final class AuditRules {
   /** First words of use cases that change nothing. */
   private static final Set<String> READING =
-      Set.of("List", "Show", "Preview", "Preflight", "Review", "Fetch");
+      Set.of("List", "Show", "Check", "Preview", "Preflight", "Review", "Fetch");
 
   private AuditRules() {}
 

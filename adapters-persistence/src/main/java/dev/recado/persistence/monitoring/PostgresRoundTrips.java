@@ -1,10 +1,9 @@
 package dev.recado.persistence.monitoring;
 
-import dev.recado.application.access.TenantScope;
 import dev.recado.application.monitoring.port.RoundTrips;
 import dev.recado.domain.message.IdempotencyKey;
-import dev.recado.domain.tenant.UnitId;
-import dev.recado.persistence.sql.TenantSql;
+import dev.recado.domain.monitoring.SyntheticPair;
+import dev.recado.persistence.CrossTenantSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,38 +12,26 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Both ends are found by unique keys; WhatsApp gives a message the same id at either number. */
 public final class PostgresRoundTrips implements RoundTrips {
-  private final TenantSql sql;
+  private final CrossTenantSql all;
 
   public PostgresRoundTrips(Jdbi jdbi) {
-    this.sql = new TenantSql(jdbi);
+    this.all = new CrossTenantSql(jdbi);
   }
 
   @Override
-  public Optional<Duration> longest(
-      TenantScope scope, UnitId from, UnitId to, List<IdempotencyKey> keys, Instant now) {
-    String query =
-        """
-        select extract(epoch from coalesce(came.first_seen_at, :now) - gone.sent_at) as seconds
-        from messages gone
-        left join unit_whatsapp_connections there
-          on there.tenant_id = gone.tenant_id and there.unit_id = :to
-        left join message_keys came
-          on came.tenant_id = gone.tenant_id and came.connection_id = there.id
-          and came.external_id = gone.external_id and came.direction = 'inbound'
-        where gone.tenant_id = :tenant and gone.unit_id = :from
-          and gone.client_message_id = any(:keys) and gone.sent_at is not null
-        order by seconds desc limit 1
-        """;
-    return sql.find(
-        scope,
-        query,
-        values ->
-            values
-                .bind("from", from.value())
-                .bind("to", to.value())
-                .bindArray("keys", String.class, keys.stream().map(IdempotencyKey::value).toList())
-                .bind("now", now),
-        (row, context) ->
-            Duration.ofMillis(Math.max(0, Math.round(row.getDouble("seconds") * 1e3))));
+  public Optional<Duration> longest(SyntheticPair pair, List<IdempotencyKey> keys, Instant now) {
+    return all.find(
+            "select longest_round_trip(:tenant, :from, :to, :keys, :now) as seconds",
+            values ->
+                values
+                    .bind("tenant", pair.tenant().value())
+                    .bind("from", pair.from().value())
+                    .bind("to", pair.to().value())
+                    .bindArray(
+                        "keys", String.class, keys.stream().map(IdempotencyKey::value).toList())
+                    .bind("now", now),
+            (row, context) -> Optional.ofNullable(row.getObject("seconds", Double.class)))
+        .orElseThrow()
+        .map(seconds -> Duration.ofMillis(Math.max(0, Math.round(seconds * 1e3))));
   }
 }

@@ -13,6 +13,8 @@ import dev.recado.domain.message.MessageId;
 import dev.recado.domain.message.MessageText;
 import dev.recado.domain.message.OutboundContent;
 import dev.recado.domain.message.ProviderMessageId;
+import dev.recado.domain.monitoring.SyntheticPair;
+import dev.recado.domain.tenant.Slug;
 import dev.recado.persistence.OnPostgres;
 import dev.recado.persistence.PostgresBackend;
 import dev.recado.testkit.Given.Line;
@@ -75,11 +77,10 @@ class PostgresRoundTripsTest implements OnPostgres, InboxStage {
   }
 
   private Optional<Duration> longest(IdempotencyKey... keys) {
-    return within(
-        from.scope(),
-        () ->
-            trips.longest(
-                from.scope(), from.home().unit().id(), to.home().unit().id(), List.of(keys), NOW));
+    SyntheticPair pair =
+        new SyntheticPair(
+            from.home().tenant().slug(), from.home().unit().slug(), to.home().unit().slug());
+    return trips.longest(pair, List.of(keys), NOW);
   }
 
   private static IdempotencyKey key() {
@@ -113,5 +114,7 @@ class PostgresRoundTripsTest implements OnPostgres, InboxStage {
 
     assertThat(longest(waiting, key())).isEmpty();
     assertThat(longest()).isEmpty();
+    SyntheticPair nobody = new SyntheticPair(new Slug("nobody"), new Slug("a"), new Slug("b"));
+    assertThat(trips.longest(nobody, List.of(waiting), NOW)).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.media.KeepInlineMedia;
 import dev.recado.application.operations.Essentials;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Collided;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.message.ErrorDetail;
 import dev.recado.domain.refusal.Unavailable;
@@ -20,6 +21,10 @@ import java.util.List;
  */
 public final class StoreEvent {
   private static final int TRIES = 2;
+
+  /** Of those that collide one always gets on, and rarely more than a few events meet. */
+  private static final int TRIES_AFTER_COLLISIONS = 6;
+
   private final Essentials essentials;
   private final RawEvents rawEvents;
   private final ApplyEvent application;
@@ -34,22 +39,27 @@ public final class StoreEvent {
   }
 
   Handled store(TenantScope scope, WebhookDirectory.Entry entry, Reading reading) {
-    RuntimeException failure = null;
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
+    RuntimeException failure;
+    int tried = 0;
+    do {
       try {
         Handled handled = apply(scope, entry, reading);
         inline.keep(scope, entry.connection(), reading.events());
         return handled;
       } catch (RuntimeException notApplied) {
-        // Two events can collide (a deadlock, the same phone opened twice); the second try sees
-        // why.
+        // Another event may have been first (the same phone opened twice); the next try sees it.
         failure = notApplied;
       }
-    }
+      tried++;
+    } while (tried < tries(failure));
     if (entry.current() && reading.events().size() > 1) {
       applyApart(scope, entry, reading);
     }
     return keep(scope, entry, reading, failure);
+  }
+
+  private static int tries(RuntimeException failure) {
+    return failure instanceof Collided ? TRIES_AFTER_COLLISIONS : TRIES;
   }
 
   /** One poison event does not keep the others of its body from being applied. */

@@ -6,9 +6,12 @@ import dev.recado.launcher.acceptance.Expect;
 import dev.recado.launcher.acceptance.Stage;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class FlagsIT {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+  /** One that was held is made half a minute later. */
+  private static final Duration A_HELD_LOOK = Duration.ofSeconds(60);
+
+  private static final Pattern HELD =
+      Pattern.compile("recado_events_total\\{event=.{0,1}\"gap_look_held[^}]*} ([0-9.]+)");
 
   private final Stage stage;
   private final Stage.Paired unit;
@@ -112,6 +121,41 @@ class FlagsIT {
     Expect.within(LONG_ENOUGH, () -> outbound(answered), count -> count == 1);
     assertThat(outbound(silent)).isZero();
     assertThat(unit.admin().get("/opt-outs").expect(200).items()).hasSize(2);
+  }
+
+  private void webhooksAreLost(int percent) {
+    Map<String, Object> disorder = Map.of("dropPercent", percent, "seed", 7);
+    stage.world().act(unit.instance(), "faults", Map.of("webhooks", disorder));
+  }
+
+  private double looksHeld() {
+    Matcher counted = HELD.matcher(stage.anonymous().get("/metrics").expect(200).body().toString());
+    return counted.find() ? Double.parseDouble(counted.group(1)) : 0;
+  }
+
+  @Test
+  void the_gateway_is_asked_for_lost_messages_only_while_that_is_on() {
+    Instant missed = Instant.now().minus(Duration.ofMinutes(5));
+    webhooksAreLost(100);
+    try {
+      Map<String, Object> lost =
+          Map.of("from", stage.phone(), "name", "Ana", "text", "Oi?", "at", missed.toString());
+      stage.world().act(unit.instance(), "messages", lost);
+    } finally {
+      webhooksAreLost(0);
+    }
+    double before = looksHeld();
+    flag("gap_healing", false);
+    Map<String, Object> since = Map.of("since", missed.minusSeconds(60).toString());
+    unit.admin().post("/units/" + unit.unitId() + "/whatsapp/gaps", since).expect(202);
+    Expect.within(LONG_ENOUGH, this::looksHeld, held -> held > before);
+    assertThat(unit.admin().get("/conversations").expect(200).items()).isEmpty();
+
+    flag("gap_healing", null);
+    Expect.within(
+        A_HELD_LOOK,
+        () -> unit.admin().get("/conversations").expect(200).items(),
+        found -> found.size() == 1);
   }
 
   /** The conversation in which somebody new says that. */

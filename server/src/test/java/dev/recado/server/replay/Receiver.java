@@ -90,7 +90,7 @@ final class Receiver {
                 essentials, people(essentials), backend.contactMerges(), backend.contacts()),
             consent(essentials),
             new ExpectMedia(essentials, backend.mediaQueue()),
-            Traces.none());
+            Traces.NONE);
     return new ApplyEvent(
         essentials,
         connections,
@@ -117,7 +117,7 @@ final class Receiver {
             backend.lanes(),
             new DigestSecrets(),
             files.outgoing(essentials),
-            Traces.none());
+            Traces.NONE);
     AutomaticReply reply =
         new AutomaticReply(essentials, acceptance, backend.connections(), backend.conversations());
     return new HeedOptOut(

@@ -20,6 +20,7 @@ import dev.recado.application.inbox.ReceiveEvent.Answer;
 import dev.recado.application.inbox.port.RawEvents.Handling;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.operations.port.Changes.Topic;
+import dev.recado.application.operations.port.Collided;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.application.operations.port.Traces.Step;
 import dev.recado.domain.connection.CloseCause;
@@ -156,6 +157,18 @@ class ReceiveEventTest {
   @Test
   void an_event_that_collided_is_applied_by_the_second_try_and_only_once() {
     stage.stage.transactions.befall(failures(1));
+
+    assertThat(stage.reported(line, arrived(person))).isEqualTo(Answer.RECEIVED);
+
+    assertThat(stage.kept()).singleElement().matches(raw -> raw.handling() == Handling.APPLIED);
+    assertThat(stage.unread(line)).isEqualTo(1);
+  }
+
+  @Test
+  void an_event_that_collides_with_others_again_and_again_is_applied_in_the_end() {
+    Collided[] collisions = new Collided[5];
+    Arrays.fill(collisions, new Collided(new IllegalStateException("deadlock detected")));
+    stage.stage.transactions.befall(collisions);
 
     assertThat(stage.reported(line, arrived(person))).isEqualTo(Answer.RECEIVED);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.recado.application.Stage;
-import dev.recado.application.access.JobGate;
 import dev.recado.application.messaging.SendMessage;
 import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.monitoring.SyntheticPair;
@@ -29,13 +28,8 @@ class MakeRoundTripTest {
   private SyntheticRounds rounds(Optional<SyntheticPair> pair) {
     return new SyntheticRounds(
         pair,
-        stage.transactions,
-        new JobGate(),
-        backend.tenants(),
-        backend.units(),
-        (scope, one, other, keys, now) -> {
-          assertThat(one).isEqualTo(from.home().unit().id());
-          assertThat(other).isEqualTo(to.home().unit().id());
+        (known, keys, now) -> {
+          assertThat(pair).contains(known);
           asked.clear();
           asked.addAll(keys);
           return longest;
@@ -56,7 +50,13 @@ class MakeRoundTripTest {
             backend.contacts(),
             backend.conversations(),
             new PlainPhoneNumbers());
-    return new MakeRoundTrip(stage.essentials, rounds(pair), backend.connections(), sending);
+    return new MakeRoundTrip(
+        stage.essentials,
+        rounds(pair),
+        backend.tenants(),
+        backend.units(),
+        backend.connections(),
+        sending);
   }
 
   private long accepted() {

@@ -1,11 +1,9 @@
 package dev.recado.application.monitoring;
 
 import dev.recado.application.Stage;
-import dev.recado.application.access.JobGate;
 import dev.recado.application.monitoring.port.Nodes.Node;
-import dev.recado.domain.message.IdempotencyKey;
 import dev.recado.domain.monitoring.SyntheticPair;
-import dev.recado.testkit.Given.Home;
+import dev.recado.domain.tenant.Slug;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.monitoring.InMemoryMonitoringLog;
 import dev.recado.testkit.monitoring.InMemoryNodes;
@@ -13,13 +11,13 @@ import dev.recado.testkit.monitoring.RecordingTallies;
 import dev.recado.testkit.monitoring.ScriptedFacts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A platform in good health and in virtual time. */
 final class MonitoringStage {
   static final Release RELEASE = new Release("1.0+abc");
+  private static final SyntheticPair PAIR =
+      new SyntheticPair(new Slug("watched"), new Slug("one"), new Slug("other"));
 
   final Stage stage = new Stage();
   final ScriptedFacts facts = new ScriptedFacts();
@@ -29,20 +27,13 @@ final class MonitoringStage {
   int unmasked;
   long breaches;
 
-  /** The longest of those rounds; none before one was made. */
-  Function<List<IdempotencyKey>, Optional<Duration>> trips = keys -> Optional.empty();
+  /** The longest of the rounds; none before one was made. */
+  Optional<Duration> trip = Optional.empty();
 
   Duration latency = Duration.ofMillis(3);
   boolean working = true;
 
-  final SyntheticRounds rounds =
-      new SyntheticRounds(
-          Optional.of(pair(stage.given.home())),
-          stage.transactions,
-          new JobGate(),
-          stage.backend.tenants(),
-          stage.backend.units(),
-          (scope, from, to, keys, now) -> trips.apply(keys));
+  final SyntheticRounds rounds = new SyntheticRounds(Optional.of(PAIR), (pair, keys, now) -> trip);
 
   final Measurement measurement =
       new Measurement(facts, nodes, () -> latency, () -> breaches, () -> unmasked, rounds);
@@ -59,11 +50,6 @@ final class MonitoringStage {
           Optional.empty(),
           30,
           20);
-
-  private SyntheticPair pair(Home home) {
-    Home other = stage.given.branch(home);
-    return new SyntheticPair(home.tenant().slug(), home.unit().slug(), other.unit().slug());
-  }
 
   /** Lets minutes pass, in each of which the worker works and the release is looked at. */
   void minutes(int minutes) {

@@ -54,7 +54,7 @@ class ShowMonitoringTest {
     var platform = TestScopes.of(monitoring.stage.given.superAdmin(home));
     assertThat(monitoring.show.show(platform).assessment().values().of(Measure.ROUND_TRIP))
         .isEmpty();
-    monitoring.trips = keys -> Optional.of(Duration.ofMillis(61_500));
+    monitoring.trip = Optional.of(Duration.ofMillis(61_500));
     var assessment = monitoring.show.show(platform).assessment();
     assertThat(assessment.values().of(Measure.ROUND_TRIP)).hasValue(61.5);
     assertThat(assessment.readings())

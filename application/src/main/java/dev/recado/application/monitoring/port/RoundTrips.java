@@ -1,8 +1,7 @@
 package dev.recado.application.monitoring.port;
 
-import dev.recado.application.access.TenantScope;
 import dev.recado.domain.message.IdempotencyKey;
-import dev.recado.domain.tenant.UnitId;
+import dev.recado.domain.monitoring.SyntheticPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.Optional;
  */
 public interface RoundTrips {
   /**
-   * The longest of some messages, inside the caller's transaction. One that has not come yet has
-   * taken until now; one that the gateway has not accepted is not on its way and does not count.
+   * The longest of some messages; needs no transaction and tells nothing but that time. One that
+   * has not come yet has taken until now; one that the gateway has not accepted is not on its way
+   * and does not count.
    *
    * @param keys under which they were accepted
    */
-  Optional<Duration> longest(
-      TenantScope scope, UnitId from, UnitId to, List<IdempotencyKey> keys, Instant now);
+  Optional<Duration> longest(SyntheticPair pair, List<IdempotencyKey> keys, Instant now);
 }

@@ -13,6 +13,7 @@ public interface Transactions {
    * when it throws. The exception reaches the caller unchanged. Transactions do not nest: opening
    * one inside another is a defect ({@link IllegalStateException}).
    *
+   * @throws Collided when it was undone in favour of another transaction
    * @throws dev.recado.domain.refusal.Unavailable when the store cannot be reached or the commit is
    *     not known to have happened
    */
