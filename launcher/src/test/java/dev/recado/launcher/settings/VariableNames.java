@@ -18,6 +18,8 @@ public final class VariableNames {
     Settings.read(new Asked(Map.of(), asked));
     // Those of a bucket are read only where there is one.
     Settings.read(new Asked(Map.of("MEDIA_S3_BUCKET", "recado-media"), asked));
+    // The hosts of production's gateways are read only where there is a gateway.
+    Settings.read(new Asked(Map.of("EVOLUTION_API_URL", "https://evolution.example.com"), asked));
     asked.removeAll(HEIRLOOMS);
     return asked;
   }
