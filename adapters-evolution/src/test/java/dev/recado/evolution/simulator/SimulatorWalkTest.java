@@ -113,7 +113,8 @@ class SimulatorWalkTest extends SimulatorTest {
         "profileName",
         "Filial");
     String id =
-        api.sendText("5511999990002", "Olá, filial").object().getJsonObject("key").getString("id");
+        // As one may also write it: without the ninth digit.
+        api.sendText("551199990002", "Olá, filial").object().getJsonObject("key").getString("id");
 
     JsonObject data = receiver.await("messages.upsert").getJsonObject("data");
     assertThat(data.getJsonObject("key").getString("id")).isEqualTo(id);

@@ -29,7 +29,9 @@ final class Crossing {
   private static boolean owns(Instance instance, String jid) {
     Session session = instance.session();
     Owner owner = session.owner();
-    return session.paired() && owner != null && owner.jid().equals(jid);
+    return session.paired()
+        && owner != null
+        && (owner.jid().equals(jid) || Jids.sameBrazilian(Jids.user(jid), owner.phone()));
   }
 
   private void arrive(Instance receiver, StoredMessage sent, Owner from) {
