@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class MaskingIT {
     String secret = shape.formatted("zk" + stage.word() + "Q");
     planted.add(secret);
     return secret;
+  }
+
+  /** A name and a password; the container itself fails on what is no such pair. */
+  private String credentials() {
+    byte[] pair = ("ana:" + secret("%s")).getBytes(StandardCharsets.UTF_8);
+    String encoded = Base64.getEncoder().encodeToString(pair);
+    planted.add(encoded);
+    return encoded;
   }
 
   private HttpRequest.Builder request(String path) {
@@ -66,7 +75,7 @@ class MaskingIT {
 
   private void inHeaders() throws IOException, InterruptedException {
     send(request("/admin/units").header("Authorization", "Bearer " + secret("eyJhbGciOi.%s.x")));
-    send(request("/admin/units").header("Authorization", "Basic " + secret("%s")));
+    send(request("/admin/units").header("Authorization", "Basic " + credentials()));
     send(request("/admin/units").header("apikey", secret("%s")));
     send(request("/ui").header("Cookie", "recado=" + secret("%s") + "; other=" + secret("%s")));
     send(request("/health").header("X-Request-Id", secret("sk-%s")));
