@@ -68,7 +68,9 @@ public final class Platform implements AutoCloseable {
 
   /** The tables are there and say which environment they belong to. */
   public void mark(Markers markers) throws Exception {
-    markers.write(prepared(database(takeDirectory())).owner());
+    Database database = database(takeDirectory());
+    markers.requireNoOther(database.owner());
+    markers.write(prepared(database).owner());
   }
 
   /**

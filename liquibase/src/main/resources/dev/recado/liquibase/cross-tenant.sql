@@ -487,7 +487,7 @@ language sql security definer set search_path = public, pg_temp as $$
     limit most
     for update skip locked
   )
-  update media m set next_try_at = at + lease
+  update media m set next_try_at = at + lease, tries = m.tries + 1
   from due
   where m.tenant_id = due.tenant_id and m.id = due.id
   returning m.tenant_id, m.id

@@ -44,3 +44,16 @@ comment on table job_runs is 'What runs came to; of each job and status the late
 comment on column job_runs.token is 'The token of the claim';
 comment on column job_runs.status is 'abandoned: its process died, or took longer than its lease';
 comment on column job_runs.error is 'Kind of the failure; the log has the rest, masked';
+
+-- A round that failed for some of its pieces.
+--changeset recado:job-runs-partial
+alter table job_runs
+  drop constraint job_runs_status_check,
+  add constraint job_runs_status_check
+    check (status in ('running', 'succeeded', 'partial', 'failed', 'skipped', 'abandoned')),
+  drop constraint job_runs_error,
+  add constraint job_runs_error check (error is null or status in ('partial', 'failed'));
+comment on column job_runs.error is
+  'Kind of the failure, or how many pieces failed; the log has the rest, masked';
+comment on column jobs.succeeded_at is
+  'End of the latest run that did its round, in part at least; too long ago is shown as stale';

@@ -42,6 +42,7 @@ import dev.recado.system.tracing.OpenTelemetryTraces;
 import dev.recado.web.http.RequestLimits;
 import dev.recado.web.http.WebSettings;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -182,6 +183,13 @@ public class SystemWiring {
         .collector()
         .<Traces>map(to -> new OpenTelemetryTraces(to, settings.release().name(), clock))
         .orElse(Traces.NONE);
+  }
+
+  /** The last steps are sent before the process ends. */
+  void end(@Disposes Traces traces) {
+    if (traces instanceof OpenTelemetryTraces collected) {
+      collected.close();
+    }
   }
 
   private static LogTarget file(Path path) {

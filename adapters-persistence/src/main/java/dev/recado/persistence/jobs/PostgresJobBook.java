@@ -2,7 +2,6 @@ package dev.recado.persistence.jobs;
 
 import dev.recado.application.jobs.port.JobBook;
 import dev.recado.domain.job.JobName;
-import dev.recado.domain.job.RunStatus;
 import dev.recado.persistence.CrossTenantSql;
 import dev.recado.persistence.sql.Columns;
 import java.sql.ResultSet;
@@ -111,7 +110,7 @@ public final class PostgresJobBook implements JobBook {
             values
                 .bind("job", run.job().value())
                 .bind("token", run.token())
-                .bind("succeeded", ending.status() == RunStatus.SUCCEEDED)
+                .bind("succeeded", ending.status().keepsPace())
                 .bind("status", ending.status().label())
                 .bind("items", ending.items())
                 .bind("error", ending.error())

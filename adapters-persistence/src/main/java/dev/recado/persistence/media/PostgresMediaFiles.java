@@ -3,6 +3,7 @@ package dev.recado.persistence.media;
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.media.port.MediaFiles;
 import dev.recado.domain.media.FileName;
+import dev.recado.domain.media.MediaDiscard;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.tenant.UnitId;
@@ -20,13 +21,12 @@ public final class PostgresMediaFiles implements MediaFiles {
   }
 
   @Override
-  public void add(TenantScope scope, MediaFile file) {
-    MediaFile.Content content = file.content().orElseThrow();
+  public void announce(TenantScope scope, MediaFile file, Instant until) {
     String insert =
         """
-        insert into media (tenant_id, id, unit_id, shown_as, state, file_name, type, size, sha256,
-          created_at, updated_at)
-        values (:tenant, :id, :unit, :shown_as, 'stored', :name, :type, :size, :sha256, :now, :now)
+        insert into media (tenant_id, id, unit_id, shown_as, state, reason, file_name,
+          next_try_at, created_at, updated_at)
+        values (:tenant, :id, :unit, :shown_as, 'discarded', :reason, :name, :until, :now, :now)
         """;
     sql.updateOne(
         scope,
@@ -36,11 +36,33 @@ public final class PostgresMediaFiles implements MediaFiles {
                 .bind("id", file.id().value())
                 .bind("unit", file.unit().value())
                 .bind("shown_as", file.shownAs().label())
+                .bind("reason", MediaDiscard.UNUSED.label())
                 .bind("name", file.name().map(FileName::value))
+                .bind("until", until)
+                .bind("now", file.createdAt()));
+  }
+
+  /** Whoever removes the bytes has counted a try. */
+  @Override
+  public void add(TenantScope scope, MediaFile file) {
+    MediaFile.Content content = file.content().orElseThrow();
+    String add =
+        """
+        update media
+        set state = 'stored', reason = null, next_try_at = null, type = :type, size = :size,
+          sha256 = :sha256
+        where tenant_id = :tenant and id = :id and state = 'discarded' and tries = 0
+          and next_try_at is not null
+        """;
+    sql.updateOne(
+        scope,
+        add,
+        values ->
+            values
+                .bind("id", file.id().value())
                 .bind("type", content.type())
                 .bind("size", content.size())
-                .bind("sha256", content.sha256())
-                .bind("now", file.createdAt()));
+                .bind("sha256", content.sha256()));
   }
 
   @Override

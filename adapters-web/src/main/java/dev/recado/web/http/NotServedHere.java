@@ -12,7 +12,7 @@ public final class NotServedHere extends Unavailable {
         "Not served here",
         "This process runs with RUN_MODE="
             + mode.label()
-            + " and answers /health, /health/ready and /metrics only. Send requests, pages and"
+            + " and answers only /metrics and what is below /health. Send requests, pages and"
             + " webhooks to a process with RUN_MODE=api or all.",
         Duration.ofSeconds(5));
   }

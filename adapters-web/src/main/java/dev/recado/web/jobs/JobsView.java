@@ -53,9 +53,9 @@ public record JobsView(List<JobView> items) {
    * A run.
    *
    * @param cause schedule, late or asked
-   * @param status running, succeeded, failed, skipped or abandoned
+   * @param status running, succeeded, partial, failed, skipped or abandoned
    * @param items how much was done
-   * @param error kind of the failure; the log has the rest
+   * @param error kind of the failure, or how many pieces failed; the log has the rest
    */
   public record RunView(
       String cause,

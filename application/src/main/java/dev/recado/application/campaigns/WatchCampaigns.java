@@ -35,12 +35,7 @@ public final class WatchCampaigns {
    */
   public int once(int limit) {
     List<DueCampaign> due = campaigns.due(essentials.now(), limit);
-    due.forEach(
-        each ->
-            essentials
-                .guarded()
-                .run(each.tenant(), "campaigns", () -> look(gate.enter(each), each)));
-    return due.size();
+    return essentials.guarded().each(due, "campaigns", each -> look(gate.enter(each), each));
   }
 
   private void look(TenantScope scope, DueCampaign due) {

@@ -32,12 +32,7 @@ public final class DeleteRetiredInstances {
    */
   public int once(int limit) {
     var due = retired.due(essentials.now(), limit);
-    due.forEach(
-        instance ->
-            essentials
-                .guarded()
-                .run(instance.tenant(), "clean-up", () -> delete(gate.enter(instance), instance)));
-    return due.size();
+    return essentials.guarded().each(due, "clean-up", each -> delete(gate.enter(each), each));
   }
 
   void delete(TenantScope scope, Retired instance) {

@@ -42,12 +42,11 @@ public final class JudgeVitals {
    */
   public int once() {
     List<Judged> judged = signs.judge(limits, essentials.now());
-    judged.forEach(each -> essentials.guarded().run(each.tenant(), "vitals", () -> note(each)));
     Map<Strain, Integer> census = signs.census();
     for (Strain strain : Strain.values()) {
       gauges.strained(strain, census.getOrDefault(strain, 0));
     }
-    return judged.size();
+    return essentials.guarded().each(judged, "vitals", this::note);
   }
 
   private void note(Judged judged) {

@@ -37,13 +37,9 @@ public final class LiftRestrictions {
    */
   public int once(int limit) {
     List<Restrictions.Over> over = restrictions.over(essentials.now(), limit);
-    over.forEach(
-        each ->
-            essentials
-                .guarded()
-                .run(
-                    each.tenant(), "restriction", () -> lift(gate.enter(each), each.connection())));
-    return over.size();
+    return essentials
+        .guarded()
+        .each(over, "restriction", each -> lift(gate.enter(each), each.connection()));
   }
 
   private void lift(TenantScope scope, ConnectionId id) {

@@ -4,8 +4,12 @@ import dev.recado.application.access.TenantScope;
 import dev.recado.application.inbox.port.EventReader;
 import dev.recado.application.inbox.port.RawEvents;
 import dev.recado.application.operations.Essentials;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.member.Permission;
 import dev.recado.domain.refusal.Forbidden;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,13 +46,19 @@ public final class ShowRawEvent {
     RawEvents.Kept kept =
         essentials
             .transactions()
-            .within(scope, () -> rawEvents.find(scope, id))
+            .within(scope, () -> found(scope, id, reveal))
             .orElseThrow(UnknownEvent::new);
-    if (!reveal) {
-      return new Shown(kept.entry(), reader.masked(kept.body()), true);
+    String body = reveal ? kept.body() : reader.masked(kept.body());
+    return new Shown(kept.entry(), body, !reveal);
+  }
+
+  private Optional<RawEvents.Kept> found(TenantScope scope, UUID id, boolean reveal) {
+    Optional<RawEvents.Kept> kept = rawEvents.find(scope, id);
+    if (reveal && kept.isPresent()) {
+      essentials.record(
+          scope, Deed.of(Act.EVENT_REVEALED, new Subject(Subject.Kind.EVENT, id.toString())));
     }
-    essentials.journal().warn(scope.tenant(), "Raw event revealed {} to {}", id, scope.member());
-    return new Shown(kept.entry(), kept.body(), false);
+    return kept;
   }
 
   private static void requireMember(TenantScope scope) {

@@ -5,6 +5,7 @@ import dev.recado.application.jobs.port.JobBook.Ending;
 import dev.recado.application.jobs.port.JobBook.Run;
 import dev.recado.application.jobs.port.JobMeters;
 import dev.recado.application.operations.Essentials;
+import dev.recado.application.operations.PiecesFailed;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.application.operations.port.Journal.Level;
 import dev.recado.domain.job.JobName;
@@ -40,6 +41,8 @@ public final class RunTask {
   private Ending worked(Task task) {
     try {
       return new Ending(RunStatus.SUCCEEDED, task.work().getAsInt(), Optional.empty());
+    } catch (PiecesFailed partly) {
+      return new Ending(RunStatus.PARTIAL, partly.done(), Optional.ofNullable(partly.getMessage()));
     } catch (RuntimeException failure) {
       failed(task.job().name(), failure);
       // Its message may hold what nobody should read; the log has it, masked.

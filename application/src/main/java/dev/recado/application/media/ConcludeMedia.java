@@ -41,13 +41,15 @@ public final class ConcludeMedia {
   }
 
   void found(TenantScope scope, Pending file, byte[] bytes, Optional<FileName> name) {
-    switch (desk.take(scope, file.id(), bytes, name, Optional.of(file.shownAs()))) {
-      case Taken.Kept kept ->
-          write(
-              scope,
-              file,
-              new Outcome.Stored(kept.content(), Optional.of(kept.name())),
-              Counted.MEDIA_STORED);
+    switch (desk.look(bytes, name, Optional.of(file.shownAs()))) {
+      case Taken.Accepted taken -> {
+        desk.keep(scope, file.id(), bytes);
+        write(
+            scope,
+            file,
+            new Outcome.Stored(taken.content(), Optional.of(taken.name())),
+            Counted.MEDIA_STORED);
+      }
       case Taken.Refused(MediaRefusal reason) -> refused(scope, file, reason);
     }
   }

@@ -29,7 +29,7 @@ public final class ContentDesk {
   }
 
   sealed interface Taken {
-    record Kept(Content content, FileName name, MessageType shownAs) implements Taken {}
+    record Accepted(Content content, FileName name, MessageType shownAs) implements Taken {}
 
     record Refused(MediaRefusal reason) implements Taken {}
   }
@@ -49,29 +49,24 @@ public final class ContentDesk {
   }
 
   /**
+   * Looks into the bytes and judges them; nothing is kept.
+   *
    * @param shownAs as what it came; empty for whatever its content says
    */
-  Taken take(
-      TenantScope scope,
-      MediaId id,
-      byte[] bytes,
-      Optional<FileName> name,
-      Optional<MessageType> shownAs) {
+  Taken look(byte[] bytes, Optional<FileName> name, Optional<MessageType> shownAs) {
     String type = types.find(bytes, name.map(FileName::value).orElse(""));
     MessageType as = shownAs.orElseGet(() -> MediaKind.usual(type).messageType());
     Optional<MediaRefusal> refusal = rules.judge(as, type, bytes.length).map(this::counted);
     if (refusal.isPresent()) {
       return new Taken.Refused(refusal.get());
     }
-    storage.keep(scope, id, bytes);
     Content content = new Content(type, bytes.length, Content.digest(bytes));
     FileName called = name.orElseGet(() -> new FileName(as.label()));
-    return new Taken.Kept(content, called.ending(types.extension(type)), as);
+    return new Taken.Accepted(content, called.ending(types.extension(type)), as);
   }
 
-  /** What was kept in vain. */
-  void drop(TenantScope scope, MediaId id) {
-    storage.remove(scope, id);
+  void keep(TenantScope scope, MediaId id, byte[] bytes) {
+    storage.keep(scope, id, bytes);
   }
 
   private MediaRefusal counted(MediaRefusal refusal) {

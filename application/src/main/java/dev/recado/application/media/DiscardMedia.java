@@ -47,12 +47,7 @@ public final class DiscardMedia {
     Limits limits = new Limits(keeping.unusedBefore(now), keeping.keptSince(now));
     count(old.discard(now, limits, limit));
     List<Due> due = old.claim(now, LEASE, limit);
-    due.forEach(
-        file ->
-            essentials
-                .guarded()
-                .run(file.tenant(), "old files", () -> remove(gate.enter(file), file)));
-    return due.size();
+    return essentials.guarded().each(due, "old files", file -> remove(gate.enter(file), file));
   }
 
   private void count(Discarded discarded) {

@@ -12,12 +12,15 @@ import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaRefusal;
 import dev.recado.domain.tenant.UnitId;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps and lists a file that is to be sent: the part that all ways of bringing one share. */
 public final class ShelveFile {
+  /** After which bytes that were kept for no file are removed. */
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
+
   private final Essentials essentials;
   private final UnitChoice units;
   private final ContentDesk desk;
@@ -37,40 +40,50 @@ public final class ShelveFile {
       Optional<FileName> name,
       byte[] bytes,
       Once<MediaFile, A> once) {
-    UnitId owner = essentials.transactions().within(scope, () -> units.of(scope, unit));
-    MediaId id = new MediaId(essentials.ids().next());
-    return switch (desk.take(scope, id, bytes, name, Optional.empty())) {
-      case Taken.Kept kept -> list(scope, file(id, owner, kept), once);
+    return switch (desk.look(bytes, name, Optional.empty())) {
+      case Taken.Accepted taken -> {
+        MediaFile file = announced(scope, unit, taken);
+        desk.keep(scope, file.id(), bytes);
+        yield list(scope, file, once);
+      }
       case Taken.Refused(MediaRefusal reason) -> throw MediaRefused.of(reason, desk.largest());
     };
   }
 
-  private MediaFile file(MediaId id, UnitId unit, Taken.Kept kept) {
-    return MediaFile.stored(
-        id, unit, kept.shownAs(), Optional.of(kept.name()), kept.content(), essentials.now());
+  /** Whatever cuts this off from here on, the bytes do not stay without a file. */
+  private MediaFile announced(TenantScope scope, Optional<UnitId> unit, Taken.Accepted taken) {
+    Instant now = essentials.now();
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () -> {
+              MediaFile file =
+                  MediaFile.stored(
+                      new MediaId(essentials.ids().next()),
+                      units.of(scope, unit),
+                      taken.shownAs(),
+                      Optional.of(taken.name()),
+                      taken.content(),
+                      now);
+              files.announce(scope, file, now.plus(LONGEST_UPLOAD));
+              return file;
+            });
   }
 
   /** The bytes were kept before it was known whether the request is a repeat. */
   private <A> A list(TenantScope scope, MediaFile file, Once<MediaFile, A> once) {
-    List<MediaFile> listed = new ArrayList<>(1);
-    try {
-      return essentials
-          .transactions()
-          .within(
-              scope,
-              () ->
-                  once.make(
-                      scope,
-                      () -> {
-                        files.add(scope, file);
-                        listed.add(file);
-                        essentials.counters().add(Counted.MEDIA_UPLOADED);
-                        return file;
-                      }));
-    } finally {
-      if (listed.isEmpty()) {
-        desk.drop(scope, file.id());
-      }
-    }
+    return essentials
+        .transactions()
+        .within(
+            scope,
+            () ->
+                once.make(
+                    scope,
+                    () -> {
+                      files.add(scope, file);
+                      essentials.counters().add(Counted.MEDIA_UPLOADED);
+                      return file;
+                    }));
   }
 }

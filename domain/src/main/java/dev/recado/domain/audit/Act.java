@@ -39,6 +39,8 @@ public enum Act {
   JOB_RESUMED,
   EVENT_REPLAYED,
   EVENTS_REPLAYED,
+  /** Shown with what customers wrote and who they are. */
+  EVENT_REVEALED,
   MESSAGE_REQUEUED,
   MESSAGES_REQUEUED,
   MESSAGE_SETTLED,

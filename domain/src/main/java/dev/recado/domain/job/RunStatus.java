@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum RunStatus {
   RUNNING,
   SUCCEEDED,
+  /** All of it was done but for some pieces that failed; the next round tries those again. */
+  PARTIAL,
   FAILED,
   /** Its time had passed, and the job makes up for nothing. */
   SKIPPED,
@@ -15,6 +17,11 @@ public enum RunStatus {
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the job did its round, so that it is not overdue. */
+  public boolean keepsPace() {
+    return this == SUCCEEDED || this == PARTIAL;
   }
 
   public static RunStatus of(String label) {

@@ -74,6 +74,26 @@ public record Markers(Optional<String> environment, Optional<String> projectRef)
   }
 
   /**
+   * Asked before a database is migrated in order to be marked.
+   *
+   * @throws StartRefused when it is marked differently already
+   */
+  public void requireNoOther(PostgresUrl owner) {
+    requireNoOther(of(owner));
+  }
+
+  private void requireNoOther(Markers there) {
+    if (other(there.environment, environment) || other(there.projectRef, projectRef)) {
+      throw new StartRefused(
+          "This database is marked already, and markers are written once: " + there);
+    }
+  }
+
+  private static boolean other(Optional<String> there, Optional<String> wanted) {
+    return there.isPresent() && !there.equals(wanted);
+  }
+
+  /**
    * Writes these into a migrated database.
    *
    * @throws StartRefused when it is marked differently already
@@ -82,10 +102,7 @@ public record Markers(Optional<String> environment, Optional<String> projectRef)
     try (Connection connection = Sql.connect(owner)) {
       write(connection, ENVIRONMENT, environment, "What APP_ENV must be");
       write(connection, PROJECT_REF, projectRef, "What PROJECT_REF must be");
-      if (!of(connection).equals(this)) {
-        throw new StartRefused(
-            "This database is marked already, and markers are written once: " + of(connection));
-      }
+      requireNoOther(of(connection));
     } catch (SQLException failure) {
       throw new StartRefused("PostgreSQL at " + owner + ": " + failure.getMessage());
     }

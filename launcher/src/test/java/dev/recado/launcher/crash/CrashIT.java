@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Kills real servers with SIGKILL at every step of a send and at any instant, while other servers
- * work on the same database. How often: {@code -Drecado.crash.kills=200}; each kill is a seed, and
- * one is replayed with {@code -Drecado.crash.seed=N}.
+ * work on the same database. How often: {@code -Drecado.crash.kills=200}; each kill is a seed,
+ * counted from {@code -Drecado.crash.first=1}, and one is replayed with {@code
+ * -Drecado.crash.seed=N}.
  */
 @Tag("crash")
 @Timeout(value = 8, unit = TimeUnit.HOURS)
@@ -34,7 +35,7 @@ class CrashIT {
   private static final int NUMBERS = 12;
 
   /** After so many kills everything comes to rest and is judged. */
-  private static final int TURN = 20;
+  private static final int TURN = 40;
 
   private @Nullable Ground ground;
   private @Nullable Traffic traffic;
@@ -105,9 +106,10 @@ class CrashIT {
 
   private static long[] seeds() {
     int kills = Integer.getInteger("recado.crash.kills", KILLS);
+    long first = Long.getLong("recado.crash.first", 1);
     return Optional.ofNullable(Long.getLong("recado.crash.seed"))
         .map(seed -> LongStream.of(seed).toArray())
-        .orElseGet(() -> LongStream.rangeClosed(1, kills).toArray());
+        .orElseGet(() -> LongStream.range(first, first + kills).toArray());
   }
 
   /** The figures are what this run is for. */

@@ -74,6 +74,11 @@ class MarkersIT {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> markers("test", "shop").write(owner))
         .withMessageContaining("written once");
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> markers("production", "other").requireNoOther(owner))
+        .withMessageContaining("written once");
+    SHOP.requireNoOther(owner);
+    SHOP.requireNoOther(postgres.database("nothing_yet", "createrole"));
     assertThat(Markers.of(owner)).isEqualTo(SHOP);
   }
 

@@ -104,6 +104,34 @@ class ConnectionsUiIT {
   }
 
   @Test
+  void what_somebody_writes_and_presses_outlasts_news_of_the_page() {
+    Stage.Paired paired = stage.paired();
+    try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
+      Page page = visit.signIn(paired.tenancy()).go("/ui/connections/" + paired.unitId()).page();
+      page.locator("#sending summary").click();
+      page.fill("#reason", "Lista errada");
+      pauseUnit(paired, "Feriado");
+      assertThat(page.locator("#sending-usage")).containsText("Feriado");
+      assertThat(page.locator("#reason")).hasValue("Lista errada");
+
+      page.locator("#sending-pause form button").hover();
+      page.mouse().down();
+      pauseUnit(paired, "Balanço");
+      assertThat(page.locator("#sending-usage")).containsText("Balanço");
+      page.mouse().up();
+      assertThat(page.locator("[data-toast]")).containsText("nada mais estava a caminho");
+      assertThat(page.locator("#sending-usage")).containsText("Lista errada");
+    }
+  }
+
+  private static void pauseUnit(Stage.Paired paired, String reason) {
+    paired
+        .admin()
+        .post("/pauses", Map.of("level", "unit", "id", paired.unitId(), "reason", reason))
+        .expect(201);
+  }
+
+  @Test
   void nobody_finds_the_number_of_another_tenant() {
     Tenancy other = stage.tenancy();
     try (Visit visit = chromium.visit(server, Look.DESKTOP)) {

@@ -80,6 +80,8 @@ class WalkUiIT {
     Locator link = page.locator("#sections a[href='/ui/" + section + "']");
     if (menu.isVisible()) {
       menu.click();
+      // While it unfolds, what is pressed is not yet where it is let go.
+      assertThat(page.locator("#sections")).hasClass(Pattern.compile("\\bshow\\b"));
     }
     link.click();
     assertThat(page.locator("#sections .active a")).hasAttribute("href", "/ui/" + section);

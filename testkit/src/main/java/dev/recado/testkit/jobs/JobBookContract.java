@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 public interface JobBookContract extends BackendContract {
   Duration LEASE = Duration.ofMinutes(2);
   Ending DONE = new Ending(RunStatus.SUCCEEDED, 7, Optional.empty());
+  Ending MOSTLY = new Ending(RunStatus.PARTIAL, 8, Optional.of("2 of 10 failed"));
   Ending BROKEN = new Ending(RunStatus.FAILED, 0, Optional.of("IllegalStateException"));
 
   /** A job that nobody has heard of. */
@@ -144,6 +145,15 @@ public interface JobBookContract extends BackendContract {
             new JobRuns.Record(
                 job, first.token(), RunCause.SCHEDULE, "node", Some.NOW, Optional.of(in(1)), DONE));
     assertThat(standing(job).lease()).isEmpty();
+    assertThat(standing(job).succeededAt()).contains(in(1));
+  }
+
+  @Test
+  default void a_run_that_failed_in_part_is_kept_as_such_and_the_job_is_not_overdue() {
+    JobName job = registered();
+    Run run = claim(standing(job), Some.NOW).orElseThrow();
+    assertThat(book().finish(run, MOSTLY, in(1))).isTrue();
+    assertThat(runs(job)).extracting(JobRuns.Record::ending).containsExactly(MOSTLY);
     assertThat(standing(job).succeededAt()).contains(in(1));
   }
 

@@ -5,7 +5,6 @@ import dev.recado.application.jobs.port.JobBook.Ending;
 import dev.recado.application.jobs.port.JobBook.Lease;
 import dev.recado.application.jobs.port.JobBook.Standing;
 import dev.recado.domain.job.JobName;
-import dev.recado.domain.job.RunStatus;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ record StandingRow(
   }
 
   StandingRow finished(Ending ending, Instant now) {
-    boolean success = ending.status() == RunStatus.SUCCEEDED;
+    boolean success = ending.status().keepsPace();
     return new StandingRow(
         name,
         nextDue,

@@ -2,6 +2,7 @@ package dev.recado.testkit.media;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.media.port.MediaFiles;
+import dev.recado.domain.media.MediaDiscard;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaState;
@@ -19,8 +20,23 @@ public final class InMemoryMediaFiles implements MediaFiles {
   }
 
   @Override
+  public void announce(TenantScope scope, MediaFile file, Instant until) {
+    MediaFile expected =
+        InMemoryMediaQueue.standing(
+            file, MediaState.DISCARDED, Optional.of(MediaDiscard.UNUSED.label()));
+    tables.files().insert(scope, file.id(), MediaRow.of(scope, expected).due(until));
+  }
+
+  @Override
   public void add(TenantScope scope, MediaFile file) {
-    tables.files().insert(scope, file.id(), MediaRow.of(scope, file));
+    MediaRow announced =
+        tables
+            .files()
+            .find(scope, file.id())
+            .filter(row -> row.value().state() == MediaState.DISCARDED)
+            .filter(row -> row.tries() == 0 && row.nextTry().isPresent())
+            .orElseThrow(() -> new IllegalStateException("no such row of " + scope.tenant()));
+    tables.files().replace(scope, file.id(), announced.with(file).done());
   }
 
   @Override

@@ -107,7 +107,8 @@ public final class InMemoryOldMedia implements OldMedia {
             .sorted(Comparator.comparing(row -> row.nextTry().orElseThrow()))
             .limit(limit)
             .toList();
-    due.forEach(row -> tables.files().replaceAnywhere(row.value().id(), row.due(now.plus(lease))));
+    due.forEach(
+        row -> tables.files().replaceAnywhere(row.value().id(), row.claimed(now.plus(lease))));
     return due.stream().map(row -> new Due(row.tenant(), row.value().id())).toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.application.access.TenantScope;
 import dev.recado.application.media.port.MediaQueue.Outcome;
+import dev.recado.application.media.port.OldMedia;
 import dev.recado.domain.media.FileName;
 import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
@@ -30,7 +31,7 @@ public interface MediaFilesContract extends MediaStage {
 
   private MediaFile added(Home home) {
     MediaFile file = file(home);
-    run(home.scope(), () -> backend().mediaFiles().add(home.scope(), file));
+    upload(home.scope(), file);
     return file;
   }
 
@@ -60,7 +61,7 @@ public interface MediaFilesContract extends MediaStage {
     Home home = given().home();
     TenantScope other = given().home().scope();
     MediaFile file = file(home);
-    Misuse.attempt(() -> run(other, () -> backend().mediaFiles().add(other, file)));
+    Misuse.attempt(() -> upload(other, file));
     assertThat(find(home.scope(), file.id())).isEmpty();
   }
 
@@ -68,8 +69,42 @@ public interface MediaFilesContract extends MediaStage {
   default void what_is_rolled_back_was_never_added() {
     Home home = given().home();
     MediaFile file = file(home);
+    announce(home, file);
     rolledBack(home.scope(), () -> backend().mediaFiles().add(home.scope(), file));
-    assertThat(find(home.scope(), file.id())).isEmpty();
+    assertThat(state(home.scope(), file.id())).isEqualTo(MediaState.DISCARDED);
+  }
+
+  private void announce(Home home, MediaFile file) {
+    run(
+        home.scope(),
+        () -> backend().mediaFiles().announce(home.scope(), file, Some.EARLY.plusSeconds(1)));
+  }
+
+  @Test
+  default void what_was_announced_and_not_added_is_due_for_removal_when_its_time_is_over() {
+    Home home = given().home();
+    MediaFile file = file(home);
+    announce(home, file);
+    assertThat(find(home.scope(), file.id()).flatMap(MediaFile::content)).isEmpty();
+    OldMedia.Due due = new OldMedia.Due(home.scope().tenant(), file.id());
+    assertThat(backend().oldMedia().claim(Some.EARLY, LEASE, 10_000)).doesNotContain(due);
+    assertThat(backend().oldMedia().claim(Some.EARLY.plusSeconds(1), LEASE, 10_000)).contains(due);
+    Misuse.assertMisuse(
+        () -> run(home.scope(), () -> backend().mediaFiles().add(home.scope(), file)));
+    run(home.scope(), () -> backend().oldMedia().removed(home.scope(), file.id()));
+    Misuse.assertMisuse(
+        () -> run(home.scope(), () -> backend().mediaFiles().add(home.scope(), file)));
+    assertThat(state(home.scope(), file.id())).isEqualTo(MediaState.DISCARDED);
+  }
+
+  @Test
+  default void nobody_else_adds_what_was_announced() {
+    Home home = given().home();
+    MediaFile file = file(home);
+    announce(home, file);
+    TenantScope other = given().home().scope();
+    Misuse.attempt(() -> run(other, () -> backend().mediaFiles().add(other, file)));
+    assertThat(state(home.scope(), file.id())).isEqualTo(MediaState.DISCARDED);
   }
 
   @Test

@@ -81,6 +81,13 @@ public interface MediaStage extends InboxStage {
     return within(scope, () -> backend().mediaQueue().conclude(scope, media, outcome, Some.NOW));
   }
 
+  /** A file that was uploaded. */
+  default void upload(TenantScope scope, MediaFile file) {
+    Instant until = file.createdAt().plus(Duration.ofHours(1));
+    run(scope, () -> backend().mediaFiles().announce(scope, file, until));
+    run(scope, () -> backend().mediaFiles().add(scope, file));
+  }
+
   default Optional<MediaFile> find(TenantScope scope, MediaId media) {
     return within(scope, () -> backend().mediaFiles().find(scope, media));
   }

@@ -48,7 +48,7 @@ public interface OldMediaContract extends MediaStage {
             Optional.of(new FileName("foto.png")),
             PICTURE,
             LONG_AGO);
-    run(home.scope(), () -> backend().mediaFiles().add(home.scope(), file));
+    upload(home.scope(), file);
     return file;
   }
 

@@ -16,7 +16,11 @@ import dev.recado.application.inbox.port.RawEvents.Filter;
 import dev.recado.application.inbox.port.RawEvents.Handling;
 import dev.recado.application.inbox.port.RawEvents.RawEvent;
 import dev.recado.application.operations.Page;
+import dev.recado.application.operations.port.AuditLog;
 import dev.recado.application.operations.port.Counters.Counted;
+import dev.recado.domain.audit.Act;
+import dev.recado.domain.audit.Deed;
+import dev.recado.domain.audit.Subject;
 import dev.recado.domain.connection.CloseCause;
 import dev.recado.domain.connection.Connection;
 import dev.recado.domain.connection.ConnectionSignal.SocketClosed;
@@ -218,12 +222,25 @@ class RawEventWorkbenchTest {
     stage.reported(line, arrived());
     UUID event = last().id();
     assertThat(show.show(line.scope(), event, false).body()).isEqualTo("{\"masked\":true}");
-    assertThat(stage.stage.journal.texts()).noneMatch(text -> text.contains("revealed"));
+    assertThat(acts()).isEmpty();
 
     ShowRawEvent.Shown shown = show.show(line.scope(), event, true);
     assertThat(shown.masked()).isFalse();
     assertThat(shown.body()).isEqualTo(last().body());
-    assertThat(stage.stage.journal.texts()).anyMatch(text -> text.contains("revealed " + event));
+    assertThat(acts())
+        .containsExactly(
+            Deed.of(Act.EVENT_REVEALED, new Subject(Subject.Kind.EVENT, event.toString())));
+  }
+
+  private List<Deed> acts() {
+    return stage
+        .backend
+        .auditLog()
+        .everywhere(AuditLog.Filter.ALL, Page.Request.first(9))
+        .items()
+        .stream()
+        .map(AuditLog.Entry::deed)
+        .toList();
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.recado.application.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recado.application.access.ClaimedWork;
+import dev.recado.application.jobs.port.JobBook;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.job.JobName;
 import dev.recado.domain.job.Misfire;
@@ -11,7 +13,10 @@ import dev.recado.domain.job.RunStatus;
 import dev.recado.domain.job.Schedule;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunJobsTest {
@@ -81,6 +86,32 @@ class RunJobsTest {
     jobs.after(Duration.ofSeconds(1));
     assertThat(scheduler.once("one")).isEqualTo(2);
     assertThat(jobs.meters.runs()).filteredOn(RunStatus.FAILED::equals).hasSize(2);
+  }
+
+  @Test
+  void a_round_of_which_pieces_fail_is_done_to_its_end_and_ends_in_part() {
+    ClaimedWork piece = jobs.stage.given.home().scope()::tenant;
+    List<ClaimedWork> pieces = List.of(piece, piece, piece);
+    List<ClaimedWork> tried = new ArrayList<>();
+    jobs.with(
+        "fan-out",
+        SECOND,
+        Misfire.RUN_ONCE,
+        () -> jobs.stage.essentials.guarded().each(pieces, "fan-out", each -> fail(tried, each)));
+    jobs.scheduler().once("one");
+    assertThat(tried).hasSize(3);
+    JobBook.Ending ending = jobs.stage.backend.jobRuns().latest(1).getFirst().ending();
+    assertThat(ending)
+        .isEqualTo(new JobBook.Ending(RunStatus.PARTIAL, 2, Optional.of("1 of 3 failed")));
+    assertThat(jobs.standing("fan-out").succeededAt()).isPresent();
+    assertThat(jobs.meters.runs()).containsExactly(RunStatus.PARTIAL);
+  }
+
+  private static void fail(List<ClaimedWork> tried, ClaimedWork piece) {
+    tried.add(piece);
+    if (tried.size() == 1) {
+      throw new IllegalStateException("of this tenant alone");
+    }
   }
 
   @Test

@@ -11,9 +11,11 @@ import dev.recado.application.media.OpenMedia;
 import dev.recado.application.media.UploadMedia;
 import dev.recado.application.media.port.MediaStorage;
 import dev.recado.application.operations.Once;
+import dev.recado.application.operations.PiecesFailed;
 import dev.recado.application.operations.port.Counters.Counted;
 import dev.recado.domain.contact.PhoneNumber;
 import dev.recado.domain.media.FileName;
+import dev.recado.domain.media.MediaFile;
 import dev.recado.domain.media.MediaId;
 import dev.recado.domain.media.MediaKeeping;
 import dev.recado.domain.media.MediaKind;
@@ -21,13 +23,17 @@ import dev.recado.domain.message.Delivery;
 import dev.recado.domain.message.MessageId;
 import dev.recado.domain.refusal.Unavailable;
 import dev.recado.testkit.Given.Line;
+import dev.recado.testkit.Misuse;
 import dev.recado.testkit.Some;
 import dev.recado.testkit.media.InMemoryMediaStorage;
 import dev.recado.testkit.media.SomeFile;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How long files are kept, and what is said of those that are kept no longer. */
 class KeptFilesTest {
@@ -88,6 +94,31 @@ class KeptFilesTest {
     assertThatThrownBy(() -> send(media)).isInstanceOf(MediaGone.class);
   }
 
+  /** One that was answered before, and one that something cuts off. */
+  static Stream<Once<MediaFile, MediaId>> uploadsThatAddNoFile() {
+    return Stream.of(
+        (scope, work) -> new MediaId(Some.uuid()),
+        (scope, work) -> {
+          throw new IllegalStateException("cut off");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("uploadsThatAddNoFile")
+  void bytes_that_were_kept_for_no_file_go_after_an_hour(Once<MediaFile, MediaId> once) {
+    UploadMedia.Draft draft =
+        new UploadMedia.Draft(Optional.empty(), Optional.empty(), SomeFile.png());
+    Misuse.attempt(() -> upload.upload(line.scope(), draft, once));
+    assertThat(storage.size()).isEqualTo(1);
+
+    DiscardMedia job = discarding(storage, Optional.empty());
+    stage.stage.pass(Duration.ofHours(1).minusMillis(1));
+    assertThat(job.once(10)).isZero();
+    stage.stage.pass(Duration.ofMillis(1));
+    assertThat(job.once(10)).isEqualTo(1);
+    assertThat(storage.size()).isZero();
+  }
+
   @Test
   void a_file_that_was_sent_is_kept_for_ever_unless_there_is_a_retention() {
     MediaId media = uploaded();
@@ -125,7 +156,8 @@ class KeptFilesTest {
   void a_storage_that_fails_is_asked_again_and_the_file_is_called_gone_meanwhile() {
     MediaId media = uploaded();
     stage.stage.pass(Duration.ofHours(25));
-    discarding(new BrokenStorage(), Optional.empty()).once(10);
+    assertThatThrownBy(() -> discarding(new BrokenStorage(), Optional.empty()).once(10))
+        .isInstanceOf(PiecesFailed.class);
     assertGone(media, "media_unused");
     assertThat(storage.size()).isEqualTo(1);
     assertThat(discarding(storage, Optional.empty()).once(10)).as("in another's hands").isZero();

@@ -161,15 +161,6 @@ class SendFileTest {
   }
 
   @Test
-  void a_repeated_upload_leaves_one_file() {
-    Once<dev.recado.domain.media.MediaFile, String> before = (scope, work) -> "made before";
-    UploadMedia.Draft draft =
-        new UploadMedia.Draft(Optional.empty(), Optional.empty(), SomeFile.png());
-    assertThat(upload.upload(line.scope(), draft, before)).isEqualTo("made before");
-    assertThat(stage.stage.files.storage.size()).isZero();
-  }
-
-  @Test
   void a_file_that_is_kept_no_more_fails_without_a_call() {
     MediaId media = uploaded(line, SomeFile.png());
     MessageId message = stage.accepted(line.scope(), draft(picture(media)));

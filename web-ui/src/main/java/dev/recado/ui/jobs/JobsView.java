@@ -63,7 +63,7 @@ public record JobsView(List<Row> rows) {
 
     private static String state(JobRuns.Record latest) {
       return switch (latest.ending().status()) {
-        case FAILED, ABANDONED -> "failed";
+        case PARTIAL, FAILED, ABANDONED -> "failed";
         case RUNNING, SUCCEEDED, SKIPPED -> "fine";
       };
     }

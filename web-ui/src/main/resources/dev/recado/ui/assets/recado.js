@@ -23,10 +23,14 @@ new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.
 const address = document.body.dataset.stream;
 let stream = null;
 // A part that is being fetched is replaced, and a change it hears of meanwhile would go with it:
-// it is fetched once more when the new one is there.
+// it is fetched once more when the new one is there. One in which a button is down or something is
+// written keeps still, because the click and the words would go with it.
 const behind = new Set();
+let pressed = null;
+const written = (field) => field.value !== field.defaultValue;
+const inUse = (part) => part.contains(pressed) || [...all("input, textarea", part)].some(written);
 const refresh = (parts) => parts.forEach((part) => {
-  if (part.classList.contains("htmx-request")) behind.add(part.dataset.live);
+  if (inUse(part) || part.classList.contains("htmx-request")) behind.add(part.dataset.live);
   else htmx.trigger(part, "live");
 });
 const catchUp = () => {
@@ -35,6 +39,19 @@ const catchUp = () => {
   late.forEach((name) => refresh(all(`[data-live="${CSS.escape(name)}"]`)));
 };
 ["htmx:afterSettle", "htmx:sendError", "htmx:responseError"].forEach((done) => document.addEventListener(done, catchUp));
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const part = event.detail.target;
+  if (event.detail.requestConfig.triggeringEvent?.type !== "live" || !inUse(part)) return;
+  event.detail.shouldSwap = false;
+  behind.add(part.dataset.live);
+});
+document.addEventListener("pointerdown", (event) => { pressed = event.target; });
+// The click comes after the release.
+const release = () => setTimeout(() => {
+  pressed = null;
+  catchUp();
+});
+["pointerup", "pointercancel", "dragend"].forEach((end) => document.addEventListener(end, release));
 const listen = () => {
   if (!address || stream || document.hidden) return;
   stream = new EventSource(address);

@@ -35,12 +35,12 @@ final class Crossing {
   }
 
   private void arrive(Instance receiver, StoredMessage sent, Owner from) {
-    JsonObject key = sent.data().getJsonObject("key");
-    JsonObject mirrored = JsonText.with(key, "remoteJid", from.jid());
-    JsonObject data = JsonText.with(sent.data(), "key", JsonText.with(mirrored, "fromMe", false));
-    JsonObject named = JsonText.with(data, "pushName", from.profileName());
-    JsonObject delivered = JsonText.with(named, "status", "DELIVERY_ACK");
-    Runnable arrival = () -> deliver(receiver, delivered, sent);
+    JsonObject sentKey = sent.data().getJsonObject("key");
+    JsonObject key = JsonText.with(sentKey, "remoteJid", from.jid(), "fromMe", false);
+    JsonObject data =
+        JsonText.with(
+            sent.data(), "key", key, "pushName", from.profileName(), "status", "DELIVERY_ACK");
+    Runnable arrival = () -> deliver(receiver, data, sent);
     if (!receiver.parks(arrival)) {
       arrival.run();
     }

@@ -9,7 +9,19 @@ import java.util.Optional;
 
 /** Lists the files of a tenant. */
 public interface MediaFiles {
-  /** Adds a file that is stored. */
+  /**
+   * Lists a file whose bytes are about to be kept, so that they are found should nothing follow.
+   * Until it is added it is discarded, as nobody's use.
+   *
+   * @param until when the bytes are to be removed unless it is added
+   */
+  void announce(TenantScope scope, MediaFile file, Instant until);
+
+  /**
+   * Adds a file that is stored and was announced.
+   *
+   * @throws IllegalStateException when it was not, or its bytes are being removed
+   */
   void add(TenantScope scope, MediaFile file);
 
   /** A file within reach of the scope: of its unit, where it is bound to one. */
