@@ -35,7 +35,7 @@ class CrashIT {
   private static final int NUMBERS = 12;
 
   /** After so many kills everything comes to rest and is judged. */
-  private static final int TURN = 40;
+  private static final int TURN = 100;
 
   private @Nullable Ground ground;
   private @Nullable Traffic traffic;

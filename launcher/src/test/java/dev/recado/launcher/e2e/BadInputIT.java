@@ -6,11 +6,6 @@ import dev.recado.launcher.acceptance.Answer;
 import dev.recado.launcher.acceptance.Api;
 import dev.recado.launcher.acceptance.Stage;
 import jakarta.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What nobody should send gets a clear answer, stores nothing half and leaves the server well. */
 @ExtendWith(SharedServer.class)
 class BadInputIT {
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final URI base;
   private final Stage stage;
   private final Stage.Tenancy tenancy;
   private final Api admin;
 
   BadInputIT(RunningServer server) {
-    this.base = server.baseUrl();
     this.stage = new Stage(server.target());
     this.tenancy = stage.tenancy();
     this.admin = tenancy.admin();
@@ -51,25 +43,6 @@ class BadInputIT {
     assertThat(body.getString("detail")).isNotBlank();
     assertThat(body.getString("instance")).matches("urn:recado:request:[a-z]{12}");
     assertThat(body.toString()).doesNotContain("Exception").doesNotContain("dev.recado");
-  }
-
-  /** The container looks into these before any code of ours does. */
-  @ParameterizedTest
-  @ValueSource(strings = {"Basic !", "Basic bm9jb2xvbg==", "Basic", "Negotiate x"})
-  void credentials_that_nobody_can_read_are_a_problem_like_any_other(String authorization)
-      throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + "/admin/units"))
-            .header("Authorization", authorization)
-            .timeout(Duration.ofSeconds(20))
-            .build();
-    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(response.body())
-        .contains("urn:recado:request:")
-        .doesNotContain("Exception")
-        .doesNotContain("com.ibm");
-    assertThat(response.statusCode()).isIn(401, 500);
   }
 
   @ParameterizedTest

@@ -2,9 +2,15 @@ package dev.recado.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ class StartAndStopIT {
     recado.killEverything();
 
     recado = RecadoProcess.start(folder).awaitWelcome();
+    answersUnreadableCredentialsWithoutAWord(recado.output());
     List<ProcessHandle> family = recado.family();
     int exitCode = recado.stop();
     String output = recado.output();
@@ -43,6 +50,27 @@ class StartAndStopIT {
             "Stopping ...\n", "Server drains", "Server leaves, 0 in hand", "Stopped\n")
         .endsWith("Stopped\n")
         .doesNotContain(RunningServer.ADMIN_PASSWORD);
+  }
+
+  /** The container fails over these before any code of ours; it logs that, so it is done here. */
+  private static void answersUnreadableCredentialsWithoutAWord(String welcome) throws Exception {
+    URI address =
+        Pattern.compile("Recado +(http\\S+)")
+            .matcher(welcome)
+            .results()
+            .map(found -> URI.create(found.group(1) + "/admin/units"))
+            .findFirst()
+            .orElseThrow();
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Basic !")
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).isEmpty();
+    }
   }
 
   @Test

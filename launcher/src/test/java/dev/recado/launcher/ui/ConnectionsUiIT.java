@@ -110,25 +110,20 @@ class ConnectionsUiIT {
       Page page = visit.signIn(paired.tenancy()).go("/ui/connections/" + paired.unitId()).page();
       page.locator("#sending summary").click();
       page.fill("#reason", "Lista errada");
-      pauseUnit(paired, "Feriado");
+      Map<String, Object> holiday =
+          Map.of("level", "unit", "id", paired.unitId(), "reason", "Feriado");
+      paired.admin().post("/pauses", holiday).expect(201);
       assertThat(page.locator("#sending-usage")).containsText("Feriado");
       assertThat(page.locator("#reason")).hasValue("Lista errada");
 
       page.locator("#sending-pause form button").hover();
       page.mouse().down();
-      pauseUnit(paired, "Balanço");
-      assertThat(page.locator("#sending-usage")).containsText("Balanço");
+      paired.admin().delete("/pauses/unit/" + paired.unitId()).expect(204);
+      assertThat(page.locator("#sending-usage")).not().containsText("Feriado");
       page.mouse().up();
       assertThat(page.locator("[data-toast]")).containsText("nada mais estava a caminho");
       assertThat(page.locator("#sending-usage")).containsText("Lista errada");
     }
-  }
-
-  private static void pauseUnit(Stage.Paired paired, String reason) {
-    paired
-        .admin()
-        .post("/pauses", Map.of("level", "unit", "id", paired.unitId(), "reason", reason))
-        .expect(201);
   }
 
   @Test

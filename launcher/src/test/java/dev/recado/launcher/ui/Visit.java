@@ -23,6 +23,7 @@ final class Visit implements AutoCloseable {
     context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
     page.onPageError(complaints::add);
+    page.onResponse(this::complainOfParts);
     page.onConsoleMessage(
         message -> {
           // What the server refuses is the business of the test; a policy that bites is a defect.
@@ -30,6 +31,14 @@ final class Visit implements AutoCloseable {
             complaints.add(message.text());
           }
         });
+  }
+
+  /** What a page fetches by itself is there. */
+  private void complainOfParts(Response response) {
+    boolean part = response.request().headers().containsKey("hx-request");
+    if (part && response.request().method().equals("GET") && response.status() >= 400) {
+      complaints.add(response.status() + " " + response.url());
+    }
   }
 
   Page page() {

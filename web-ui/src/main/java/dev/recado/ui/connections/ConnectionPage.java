@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** One number: pairing it, what it went through, and what can be done about it. */
-@Path("ui/connections/{unitId}")
+@Path("ui/connections/{unitId: [0-9a-fA-F-]+}")
 @RequestScoped
 public class ConnectionPage {
   @Inject Page page;
