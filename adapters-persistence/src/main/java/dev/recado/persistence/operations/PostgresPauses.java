@@ -42,6 +42,16 @@ public final class PostgresPauses implements Pauses {
         (row, context) -> pause(row));
   }
 
+  @Override
+  public long changes(TenantScope scope) {
+    return sql.find(
+            scope,
+            "select count(*) + count(resumed_at) as changes from pauses where tenant_id = :tenant",
+            values -> {},
+            (row, context) -> row.getLong("changes"))
+        .orElseThrow();
+  }
+
   private static Pause pause(ResultSet row) throws SQLException {
     return new Pause(
         new Target(PauseLevel.of(row.getString("level")), Columns.uuid(row, "target_id")),
@@ -79,7 +89,7 @@ public final class PostgresPauses implements Pauses {
 
   /** A super_admin pauses other tenants too, and is no member of theirs. */
   @Override
-  public void pause(TenantScope scope, Pause pause) {
+  public boolean pause(TenantScope scope, Pause pause) {
     String insert =
         """
         insert into pauses (tenant_id, level, target_id, reason, paused_at, paused_by)
@@ -87,16 +97,17 @@ public final class PostgresPauses implements Pauses {
           (select id from users where tenant_id = :tenant and id = cast(:by as uuid)))
         on conflict (tenant_id, level, target_id) where resumed_at is null do nothing
         """;
-    sql.update(
-        scope,
-        insert,
-        values ->
-            values
-                .bind("level", pause.target().level().label())
-                .bind("target", pause.target().id())
-                .bind("reason", pause.reason())
-                .bind("at", pause.at())
-                .bind("by", pause.by().map(MemberId::value)));
+    return sql.update(
+            scope,
+            insert,
+            values ->
+                values
+                    .bind("level", pause.target().level().label())
+                    .bind("target", pause.target().id())
+                    .bind("reason", pause.reason())
+                    .bind("at", pause.at())
+                    .bind("by", pause.by().map(MemberId::value)))
+        == 1;
   }
 
   @Override

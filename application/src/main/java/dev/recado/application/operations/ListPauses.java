@@ -26,10 +26,19 @@ public final class ListPauses {
    */
   public record Standing(Optional<PlatformSwitch.Entry> platform, List<Pause> pauses) {}
 
+  /** Equal to another one only if nothing has been paused or resumed in between. */
+  public record Mark(Optional<PlatformSwitch.Entry> platform, long changes) {}
+
   public Standing list(TenantScope scope) {
     scope.require(Permission.READ_INBOX);
     return new Standing(
         platform.current().filter(entry -> entry.status() != PlatformSwitch.Status.ACTIVE),
         transactions.within(scope, () -> pauses.active(scope)));
+  }
+
+  /** What is never the same again after anything that is listed has changed. */
+  public Mark mark(TenantScope scope) {
+    scope.require(Permission.READ_INBOX);
+    return new Mark(platform.current(), transactions.within(scope, () -> pauses.changes(scope)));
   }
 }

@@ -34,11 +34,13 @@ public final class PauseSending {
             scope,
             () -> {
               UnknownTarget.unless(pauses.reaches(scope, target));
-              pauses.pause(scope, new Pause(target, reason, essentials.now(), scope.member()));
-              essentials.record(
-                  scope,
-                  Deed.of(Act.SENDING_PAUSED, Subject.of(target.level(), target.id()))
-                      .because(reason));
+              Pause pause = new Pause(target, reason, essentials.now(), scope.member());
+              if (pauses.pause(scope, pause)) {
+                essentials.record(
+                    scope,
+                    Deed.of(Act.SENDING_PAUSED, Subject.of(target.level(), target.id()))
+                        .because(reason));
+              }
             });
     essentials.journal().warn(scope.tenant(), "Sending paused {}", target.level().label());
     return Stopped.when(essentials, () -> inFlight(scope, target));

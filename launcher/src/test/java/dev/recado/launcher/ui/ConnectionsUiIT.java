@@ -48,7 +48,21 @@ class ConnectionsUiIT {
 
       assertThat(text(visit.page(), "Conectado")).isVisible(SOON);
       assertThat(visit.page().locator("img.qr")).isHidden();
+      assertThat(visit.page().locator("#timeline")).containsText("Conectado");
       assertThat(Axe.serious(visit.page())).isEmpty();
+    }
+  }
+
+  @Test
+  void the_cards_change_while_one_looks() {
+    Tenancy tenancy = stage.tenancy();
+    try (Visit visit = chromium.visit(server, Look.PHONE)) {
+      Page page = visit.signIn(tenancy).go("/ui/connections").page();
+      assertThat(text(page, "Parear número")).isVisible();
+      String instance =
+          stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+      stage.world().scan(instance, stage.phone());
+      assertThat(text(page, "Conectado")).isVisible(SOON);
     }
   }
 
@@ -123,6 +137,21 @@ class ConnectionsUiIT {
       page.mouse().up();
       assertThat(page.locator("[data-toast]")).containsText("nada mais estava a caminho");
       assertThat(page.locator("#sending-usage")).containsText("Lista errada");
+    }
+  }
+
+  @Test
+  void a_change_that_is_told_while_a_part_settles_is_shown() {
+    Stage.Paired paired = stage.paired();
+    try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
+      Page page = visit.signIn(paired.tenancy()).go("/ui/connections/" + paired.unitId()).page();
+      page.evaluate("htmx.config.defaultSettleDelay = 2000");
+      Map<String, Object> holiday =
+          Map.of("level", "unit", "id", paired.unitId(), "reason", "Feriado");
+      paired.admin().post("/pauses", holiday).expect(201);
+      assertThat(page.locator("#sending-usage")).containsText("Feriado");
+      paired.admin().delete("/pauses/unit/" + paired.unitId()).expect(204);
+      assertThat(page.locator("#sending-usage")).not().containsText("Feriado");
     }
   }
 

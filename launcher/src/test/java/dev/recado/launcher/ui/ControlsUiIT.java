@@ -57,6 +57,23 @@ class ControlsUiIT {
   }
 
   @Test
+  void a_feature_that_somebody_else_switches_is_seen_while_one_looks() {
+    Stage.Paired unit = stage.paired();
+    try (Visit visit = chromium.visit(server, Look.PHONE.in("en-US"))) {
+      Page page = visit.signIn(unit.tenancy()).go(FLAGS).page();
+      assertThat(page.locator("#flag-gap_healing .badge")).hasText("On");
+      page.fill("#reason-campaigns", "Before the go");
+      unit.admin()
+          .put(
+              "/admin/feature-flags/gap_healing",
+              Map.of("enabled", false, "reason", "Slow gateway"))
+          .expect(200);
+      assertThat(page.locator("#flag-gap_healing .badge")).hasText("Off");
+      assertThat(page.locator("#reason-campaigns")).hasValue("Before the go");
+    }
+  }
+
+  @Test
   void who_looks_after_the_platform_sees_all_companies() {
     Stage.Paired unit = stage.paired();
     unit.admin()

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The kill switches of tenants in memory. */
@@ -44,6 +45,11 @@ public final class InMemoryPauses implements Pauses {
   }
 
   @Override
+  public long changes(TenantScope scope) {
+    return tables.pauses().all(scope).count() + 2 * tables.ended().all(scope).count();
+  }
+
+  @Override
   public boolean reaches(TenantScope scope, Target target) {
     return switch (target.level()) {
       case PLATFORM -> false;
@@ -62,19 +68,23 @@ public final class InMemoryPauses implements Pauses {
   }
 
   @Override
-  public void pause(TenantScope scope, Pause pause) {
-    if (tables.pauses().find(scope, pause.target()).isEmpty()) {
+  public boolean pause(TenantScope scope, Pause pause) {
+    boolean first = tables.pauses().find(scope, pause.target()).isEmpty();
+    if (first) {
       tables.pauses().insert(scope, pause.target(), new PauseRow(scope.tenant(), pause));
     }
+    return first;
   }
 
   @Override
   public boolean resume(TenantScope scope, Target target, Instant now) {
-    boolean stands = tables.pauses().find(scope, target).isPresent();
-    if (stands) {
-      tables.pauses().remove(scope, target);
-    }
-    return stands;
+    Optional<PauseRow> stands = tables.pauses().find(scope, target);
+    stands.ifPresent(
+        row -> {
+          tables.pauses().remove(scope, target);
+          tables.ended().insert(scope, UUID.randomUUID(), row);
+        });
+    return stands.isPresent();
   }
 
   @Override

@@ -71,10 +71,30 @@ public interface PausesContract extends BackendContract {
   @Test
   default void what_is_paused_already_keeps_its_reason() {
     Home home = given().home();
-    pause(home.scope(), unit(home));
+    assertThat(paused(home, pause(unit(home)))).isTrue();
     Pause again = new Pause(unit(home), "other", Some.NOW.plusSeconds(9), Optional.empty());
-    run(home.scope(), () -> backend().pauses().pause(home.scope(), again));
+    assertThat(paused(home, again)).isFalse();
     assertThat(active(home.scope())).containsExactly(pause(unit(home)));
+  }
+
+  private boolean paused(Home home, Pause pause) {
+    return within(home.scope(), () -> backend().pauses().pause(home.scope(), pause));
+  }
+
+  @Test
+  default void a_pause_that_came_and_went_is_told() {
+    Home home = given().home();
+    TenantScope scope = home.scope();
+    long before = changes(scope);
+    pause(scope, unit(home));
+    long paused = changes(scope);
+    resume(scope, unit(home));
+    assertThat(List.of(before, paused, changes(scope))).doesNotHaveDuplicates();
+    assertThat(changes(given().home().scope())).isZero();
+  }
+
+  private long changes(TenantScope scope) {
+    return within(scope, () -> backend().pauses().changes(scope));
   }
 
   @Test

@@ -110,8 +110,9 @@ class AuditedActsTest {
   void a_pause_and_its_end_are_told_with_their_reasons() {
     Target target = new Target(PauseLevel.UNIT, home.unit().id().value());
     ResumeSending resume = new ResumeSending(stage.essentials, stage.backend.pauses());
-    new PauseSending(stage.essentials, stage.backend.pauses())
-        .pause(scope, target, "Números errados");
+    PauseSending pause = new PauseSending(stage.essentials, stage.backend.pauses());
+    pause.pause(scope, target, "Números errados");
+    pause.pause(scope, target, "Mais uma vez");
     resume.resume(scope, target, Optional.of("Corrigido"));
     resume.resume(scope, target, Optional.of("Mais uma vez"));
     assertThat(told())

@@ -22,6 +22,6 @@ public class PausesTopic implements LiveTopic {
 
   @Override
   public Object look(TenantScope scope, Optional<UnitId> unit, String detail) {
-    return listPauses.list(scope);
+    return listPauses.mark(scope);
   }
 }

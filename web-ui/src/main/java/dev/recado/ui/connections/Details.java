@@ -39,12 +39,15 @@ public class Details {
   @Inject ListPauses listPauses;
 
   /**
+   * @param newest whether the timeline begins with what happened last; only then it goes on by
+   *     itself
    * @param older cursor of the next page of the timeline; null at its end
    * @param sending null for a unit that was never connected
    */
   public record ConnectionView(
       CardView card,
       List<TimelineView> timeline,
+      boolean newest,
       @Nullable String older,
       @Nullable SendingView sending) {}
 
@@ -75,14 +78,14 @@ public class Details {
   ConnectionView view(UnitId unit, @Nullable String cursor, String reason) {
     CardView card = cards.of(unit);
     if (!card.known()) {
-      return new ConnectionView(card, List.of(), null, null);
+      return new ConnectionView(card, List.of(), true, null, null);
     }
     PageView<TimelineView> lines =
         PageView.from(
             showTimeline.show(place.scope(), unit, PageView.request(cursor, LINES)),
             entry -> TimelineView.from(entry, reader.language()));
     SendingView sending = sending(unit, reason).orElse(null);
-    return new ConnectionView(card, lines.items(), lines.next(), sending);
+    return new ConnectionView(card, lines.items(), cursor == null, lines.next(), sending);
   }
 
   Optional<SendingView> sending(UnitId unit, String reason) {

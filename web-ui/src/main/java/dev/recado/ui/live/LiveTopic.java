@@ -13,7 +13,9 @@ public interface LiveTopic {
 
   /**
    * What it looks like now: pages are told when this is no longer equal to what it was. Asked once
-   * a second for all streams of one tenant and unit that watch the same, so it must be cheap.
+   * a second for all streams of one tenant and unit that watch the same, so it must be cheap. It
+   * should carry when it last changed, or how often: a page may have been drawn in between, with a
+   * change that was taken back before the next look.
    *
    * @param unit the one that is shown; empty for all within reach
    * @param detail what follows the colon, such as an id; empty without one

@@ -57,7 +57,6 @@ public class StreamResource {
             .toList();
     Caller known = caller.get();
     Optional<String> key = BrowserCookie.key(request);
-    sink.send(sse.newEventBuilder().comment("open").build());
     hub.add(
         new Listener(
             watches,

@@ -18,10 +18,17 @@ final class Watchers {
     this.journal = journal;
   }
 
-  /** What nobody has watched yet is looked at now, so that no change after it is missed. */
+  /**
+   * What nobody has watched yet is looked at before the stream says that it is open: a page draws
+   * itself anew then, so that no change is missed.
+   */
   void add(Listener listener) {
     listener.watches().forEach(watch -> seen.computeIfAbsent(watch.key(), key -> look(watch)));
-    listeners.add(listener);
+    if (told(listener, List.of(""))) {
+      listeners.add(listener);
+    } else {
+      listener.close().run();
+    }
   }
 
   boolean none() {

@@ -22,15 +22,15 @@ new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.
 // One stream tells which parts have changed; each fetches itself anew (hx-trigger="live").
 const address = document.body.dataset.stream;
 let stream = null;
-// A part that is being fetched is replaced, and a change it hears of meanwhile would go with it:
-// it is fetched once more when the new one is there. One in which a button is down or something is
-// written keeps still, because the click and the words would go with it.
+// A part that is being fetched is replaced, and one that has just come does not listen yet: a change
+// that is told meanwhile is fetched once more when the new one is settled. One in which a button is
+// down or something is written keeps still, because the click and the words would go with it.
 const behind = new Set();
 let pressed = null;
 const written = (field) => field.value !== field.defaultValue;
 const inUse = (part) => part.contains(pressed) || [...all("input, textarea", part)].some(written);
 const refresh = (parts) => parts.forEach((part) => {
-  if (inUse(part) || part.classList.contains("htmx-request")) behind.add(part.dataset.live);
+  if (inUse(part) || part.matches(".htmx-request, .htmx-added")) behind.add(part.dataset.live);
   else htmx.trigger(part, "live");
 });
 const catchUp = () => {

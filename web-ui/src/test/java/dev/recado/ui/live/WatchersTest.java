@@ -42,15 +42,25 @@ class WatchersTest {
 
   /** What one stream was told. */
   private final class Stream {
+    private static final String HERE = "";
     private final List<String> told = new ArrayList<>();
+    private int looksWhenOpened;
     private final AtomicBoolean allowed = new AtomicBoolean(true);
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     Stream opened(TenantScope by) {
       Watch watch = new Watch(topic, "number", "", by, Optional.empty());
       watchers.add(
-          new Listener(List.of(watch), allowed::get, told::add, open::get, () -> open.set(false)));
+          new Listener(List.of(watch), allowed::get, this::tell, open::get, () -> open.set(false)));
       return this;
+    }
+
+    private void tell(String name) {
+      if (name.equals(HERE)) {
+        looksWhenOpened = topic.looks.get();
+      } else {
+        told.add(name);
+      }
     }
   }
 
@@ -65,6 +75,11 @@ class WatchersTest {
     watchers.look();
 
     assertThat(stream.told).containsExactly("number");
+  }
+
+  @Test
+  void a_stream_opens_after_what_it_watches_was_looked_at() {
+    assertThat(new Stream().opened(scope).looksWhenOpened).isEqualTo(1);
   }
 
   @Test

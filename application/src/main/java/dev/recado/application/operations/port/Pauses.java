@@ -20,15 +20,23 @@ public interface Pauses {
   List<Pause> active(TenantScope scope);
 
   /**
+   * How often anything of the tenant was paused or resumed so far. Unlike {@link #active} it never
+   * returns to what it was, so it tells of a pause that came and went.
+   */
+  long changes(TenantScope scope);
+
+  /**
    * Whether the target is the tenant, or a unit or connection of it that the scope reaches; one
    * that is bound to a unit does not reach the tenant.
    */
   boolean reaches(TenantScope scope, Target target);
 
   /**
-   * From the commit on nothing of the target is sent; one that is paused already stays as it is.
+   * From the commit on nothing of the target is sent.
+   *
+   * @return false when it is paused already; it stays as it is, with the first reason
    */
-  void pause(TenantScope scope, Pause pause);
+  boolean pause(TenantScope scope, Pause pause);
 
   /** Ends the pause; false when none stands. */
   boolean resume(TenantScope scope, Target target, Instant now);
