@@ -4,20 +4,40 @@ import dev.recado.launcher.Console;
 import dev.recado.launcher.RunningPlatform;
 import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.acceptance.Target;
-import dev.recado.launcher.seed.LargeTenant;
+import dev.recado.launcher.seed.MadeUpTenant;
+import dev.recado.launcher.seed.MadeUpTenant.Size;
 import dev.recado.launcher.settings.Access.FirstAdmin;
 import java.sql.Connection;
-import java.util.LinkedHashMap;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * How long the server takes for each page, of a tenant with a million messages, 100,000 contacts
- * and 1,000 conversations, beside the same page of a tenant that has nothing, in turns.
+ * and 1,000 conversations, beside the same page of a tenant that has nothing, in turns. Before the
+ * pages of one conversation and one contact that tenant gets one of each.
  */
 final class PagesBench {
   private static final int WARM_UP = 30;
   private static final int TIMES = 100;
+
+  /** The conversation is a good deal longer than what a page of it shows. */
+  private static final Size ONE_OF_EACH = new Size(1, 1, 100);
+
+  private static final List<String> PAGES =
+      List.of(
+          "/ui",
+          "/ui/conversations",
+          "/ui/contacts",
+          "/ui/contacts?q=ana",
+          "/ui/campaigns",
+          "/ui/connections",
+          "/ui/monitoring",
+          "/ui/monitoring/deliveries",
+          "/ui/monitoring/events",
+          "/ui/monitoring/lanes",
+          "/ui/administration/units",
+          "/ui/administration/audit");
 
   private final RunningPlatform running;
   private final Console console;
@@ -38,47 +58,41 @@ final class PagesBench {
     Stage stage = new Stage(target);
     Stage.Paired large = stage.paired();
     Stage.Paired empty = stage.paired();
-    Pairing pairing = Pairing.of(running, large.instance());
     console.line("  filling the large tenant");
-    try (Connection database = Database.of(running).asOwner()) {
-      LargeTenant.fill(
-          database, pairing.tenant().value(), pairing.unit().value(), pairing.connection().value());
-    }
+    fill(large, Size.LARGE);
     PageReader much = PageReader.signedIn(target.server(), large.tenancy());
     PageReader nothing = PageReader.signedIn(target.server(), empty.tenancy());
     console.line("  page, milliseconds at p95          empty     large   ratio");
-    pages(large).forEach((path, same) -> compare(nothing, much, path, same));
-  }
-
-  /** A page of the large tenant, and the one that stands beside it. */
-  private static Map<String, String> pages(Stage.Paired large) {
-    Map<String, String> pages = new LinkedHashMap<>();
-    for (String path :
-        new String[] {
-          "/ui",
-          "/ui/conversations",
-          "/ui/contacts",
-          "/ui/contacts?q=ana",
-          "/ui/campaigns",
-          "/ui/connections",
-          "/ui/monitoring/deliveries",
-          "/ui/monitoring/events",
-          "/ui/monitoring/lanes",
-          "/ui/administration/units",
-          "/ui/administration/audit"
-        }) {
-      pages.put(path, path);
+    PAGES.forEach(path -> compare(path, nothing, path, much, path));
+    fill(empty, ONE_OF_EACH);
+    for (String each : List.of("/conversations", "/contacts")) {
+      compare(
+          "/ui" + each + "/{id}",
+          nothing,
+          "/ui" + each + "/" + first(empty, each),
+          much,
+          "/ui" + each + "/" + first(large, each));
     }
-    String conversation =
-        large.admin().get("/conversations").expect(200).items().getJsonObject(0).getString("id");
-    pages.put("/ui/conversations/" + conversation, "/ui/conversations");
-    String contact =
-        large.admin().get("/contacts").expect(200).items().getJsonObject(0).getString("id");
-    pages.put("/ui/contacts/" + contact, "/ui/contacts");
-    return pages;
   }
 
-  private void compare(PageReader nothing, PageReader much, String path, String beside) {
+  private void fill(Stage.Paired tenant, Size size) throws SQLException {
+    Pairing pairing = Pairing.of(running, tenant.instance());
+    try (Connection database = Database.of(running).asOwner()) {
+      MadeUpTenant.fill(
+          database,
+          pairing.tenant().value(),
+          pairing.unit().value(),
+          pairing.connection().value(),
+          size);
+    }
+  }
+
+  private static String first(Stage.Paired tenant, String list) {
+    return tenant.admin().get(list).expect(200).items().getJsonObject(0).getString("id");
+  }
+
+  private void compare(
+      String name, PageReader nothing, String beside, PageReader much, String path) {
     for (int i = 0; i < WARM_UP; i++) {
       nothing.read(beside);
       much.read(path);
@@ -91,7 +105,6 @@ final class PagesBench {
     }
     double before = PageReader.p95(small);
     double after = PageReader.p95(big);
-    String name = path.replaceAll("/[0-9a-f-]{36}", "/{id}");
     console.line(
         String.format(
             Locale.ROOT, "  %-32s %8.1f  %8.1f  %6.2f", name, before, after, after / before));

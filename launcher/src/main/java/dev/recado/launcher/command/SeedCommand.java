@@ -2,7 +2,7 @@ package dev.recado.launcher.command;
 
 import dev.recado.launcher.Console;
 import dev.recado.launcher.StartRefused;
-import dev.recado.launcher.seed.LargeTenant;
+import dev.recado.launcher.seed.MadeUpTenant;
 import dev.recado.launcher.settings.AppEnvironment;
 import dev.recado.launcher.settings.PostgresUrl;
 import dev.recado.launcher.settings.Settings;
@@ -79,11 +79,12 @@ final class SeedCommand implements Command {
       if (!line.next()) {
         throw new StartRefused("Pair a number of the tenant default first: messages belong to one");
       }
-      LargeTenant.fill(
+      MadeUpTenant.fill(
           database,
           line.getObject(1, UUID.class),
           line.getObject(2, UUID.class),
-          line.getObject(3, UUID.class));
+          line.getObject(3, UUID.class),
+          MadeUpTenant.Size.LARGE);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From a table of people to a campaign that all of them got. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class CampaignsUiIT {
-  private static final LocatorAssertions.ContainsTextOptions SOON =
+  private static final LocatorAssertions.ContainsTextOptions LATER =
       new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
   private final RunningServer server;
   private final Chromium chromium;
@@ -83,7 +83,7 @@ class CampaignsUiIT {
       assertThat(page.locator("main").last()).containsText("Revisão do preço");
       assertThat(Axe.serious(page)).isEmpty();
       page.click("button:has-text('Retomar (')");
-      assertThat(page.locator("[data-live^=campaign-status]")).containsText("Concluída", SOON);
+      assertThat(page.locator("[data-live^=campaign-status]")).containsText("Concluída", LATER);
       assertThat(page.locator("[data-figure=sent]")).hasText("20");
       page.navigate("/ui/campaigns");
       assertThat(page.locator("#campaign-list")).containsText("20 de 20");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.acceptance.Stage.Tenancy;
 import dev.recado.launcher.e2e.RunningServer;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class ConnectionsUiIT {
-  private static final LocatorAssertions.IsVisibleOptions SOON =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
 
   private final RunningServer server;
   private final Chromium chromium;
@@ -40,13 +37,13 @@ class ConnectionsUiIT {
       visit.go("/ui").signIn(tenancy);
       text(visit.page(), "Parear número").click();
       visit.page().locator("#state form button.btn-primary").click();
-      assertThat(visit.page().locator("img.qr")).isVisible(SOON);
+      assertThat(visit.page().locator("img.qr")).isVisible();
       String instance =
           stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
 
       stage.world().scan(instance, stage.phone());
 
-      assertThat(text(visit.page(), "Conectado")).isVisible(SOON);
+      assertThat(text(visit.page(), "Conectado")).isVisible();
       assertThat(visit.page().locator("img.qr")).isHidden();
       assertThat(visit.page().locator("#timeline")).containsText("Conectado");
       assertThat(Axe.serious(visit.page())).isEmpty();
@@ -62,7 +59,7 @@ class ConnectionsUiIT {
       String instance =
           stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
       stage.world().scan(instance, stage.phone());
-      assertThat(text(page, "Conectado")).isVisible(SOON);
+      assertThat(text(page, "Conectado")).isVisible();
     }
   }
 
@@ -72,9 +69,9 @@ class ConnectionsUiIT {
     try (Visit visit = chromium.visit(server, Look.PHONE.in("en-US").withoutScripts())) {
       visit.signIn(tenancy).go("/ui/connections/" + tenancy.unitId());
       visit.page().locator("#state form button.btn-primary").click();
-      assertThat(visit.page().locator("img.qr")).isVisible(SOON);
+      assertThat(visit.page().locator("img.qr")).isVisible();
       visit.page().locator("form[action$='/disconnect'] button").click();
-      assertThat(text(visit.page(), "Disconnected")).isVisible(SOON);
+      assertThat(text(visit.page(), "Disconnected")).isVisible();
     }
   }
 
@@ -108,7 +105,7 @@ class ConnectionsUiIT {
 
       page.onceDialog(dialog -> dialog.accept());
       page.locator("form[action='" + path + "/sending/resume'] button").click();
-      assertThat(page.locator("#sending summary")).isVisible(SOON);
+      assertThat(page.locator("#sending summary")).isVisible();
 
       page.locator("#sending a[href$='/limits']").click();
       page.fill("#perDay", "77");
@@ -142,16 +139,16 @@ class ConnectionsUiIT {
 
   @Test
   void a_change_that_is_told_while_a_part_settles_is_shown() {
-    Stage.Paired paired = stage.paired();
+    Tenancy tenancy = stage.tenancy();
     try (Visit visit = chromium.visit(server, Look.DESKTOP)) {
-      Page page = visit.signIn(paired.tenancy()).go("/ui/connections/" + paired.unitId()).page();
-      page.evaluate("htmx.config.defaultSettleDelay = 2000");
-      Map<String, Object> holiday =
-          Map.of("level", "unit", "id", paired.unitId(), "reason", "Feriado");
-      paired.admin().post("/pauses", holiday).expect(201);
-      assertThat(page.locator("#sending-usage")).containsText("Feriado");
-      paired.admin().delete("/pauses/unit/" + paired.unitId()).expect(204);
-      assertThat(page.locator("#sending-usage")).not().containsText("Feriado");
+      Page page = visit.signIn(tenancy).go("/ui/connections").page();
+      assertThat(text(page, "Parear número")).isVisible();
+      page.evaluate("htmx.config.defaultSettleDelay = 2500");
+      String instance =
+          stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+      assertThat(text(page, "Aguardando leitura")).isVisible();
+      stage.world().scan(instance, stage.phone());
+      assertThat(text(page, "Conectado")).isVisible();
     }
   }
 
@@ -175,11 +172,10 @@ class ConnectionsUiIT {
       Locator mark = visit.page().locator("#sections a[href='/ui/connections'] .badge");
       assertThat(mark).isHidden();
       stage.world().act(paired.instance(), "close", Map.of("code", 401));
-      assertThat(text(visit.page(), "Números que precisam de ajuda")).isVisible(SOON);
-      assertThat(visit.page().locator("a.list-group-item[href^='/ui/connections/']"))
-          .isVisible(SOON);
+      assertThat(text(visit.page(), "Números que precisam de ajuda")).isVisible();
+      assertThat(visit.page().locator("a.list-group-item[href^='/ui/connections/']")).isVisible();
       visit.go("/ui");
-      assertThat(mark).isVisible(SOON);
+      assertThat(mark).isVisible();
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.recado.launcher.acceptance.Expect;
 import dev.recado.launcher.acceptance.Stage;
 import dev.recado.launcher.e2e.RunningServer;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,12 +33,6 @@ class InboxUiIT {
     this.stage = new Stage(server.target());
     this.unit = stage.paired();
     this.customer = stage.phone();
-  }
-
-  /** A message fails after three attempts in as many seconds. */
-  @BeforeAll
-  static void patience() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
   private Visit visit(Look look) {

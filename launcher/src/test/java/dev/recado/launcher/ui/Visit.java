@@ -11,16 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody in front of a browser. Closing it fails if the pages complained in the meantime. */
 final class Visit implements AutoCloseable {
-  /** How long anything may take before a test gives up on it. */
-  private static final double PATIENCE_MILLIS = 15_000;
-
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Visit(BrowserContext context) {
     this.context = context;
-    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     page = context.newPage();
     page.onPageError(complaints::add);
     page.onResponse(this::complainOfParts);

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class WalkUiIT {
-  private static final double SOON = 20_000;
   private static final LocatorAssertions.ContainsTextOptions LATER =
       new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
   private static final int PEOPLE = 8;
@@ -103,8 +102,7 @@ class WalkUiIT {
     goTo(page, "connections");
     page.locator("a[href='/ui/connections/" + unit + "']").click();
     page.locator("#state form[action$='/connect'] button").click();
-    assertThat(page.locator("img.qr"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
+    assertThat(page.locator("img.qr")).isVisible();
     String path = "/units/" + unit + "/whatsapp/connect";
     String instance =
         admin
@@ -128,15 +126,11 @@ class WalkUiIT {
     Locator tick =
         page.locator("#latest .bubble.ours", new Page.LocatorOptions().setHasText("até as 18h"))
             .locator(".tick");
-    assertThat(tick).hasClass(Pattern.compile("tick-delivered"), hasClass());
+    assertThat(tick).hasClass(Pattern.compile("tick-delivered"));
     String path = page.url().replaceFirst("\\?.*", "").replaceFirst(".*/ui", "") + "/messages";
     String sent = admin.get(path).expect(200).items().getJsonObject(0).getString("externalId");
     stage.world().receipt(instance, sent, "READ");
-    assertThat(tick).hasClass(Pattern.compile("tick-read"), hasClass());
-  }
-
-  private static LocatorAssertions.HasClassOptions hasClass() {
-    return new LocatorAssertions.HasClassOptions().setTimeout(SOON);
+    assertThat(tick).hasClass(Pattern.compile("tick-read"));
   }
 
   private void peopleAreImported(Page page, Way way) {
@@ -178,8 +172,7 @@ class WalkUiIT {
     page.locator("form[action$='/pace'] button.btn-primary").click();
     page.locator("form[action$='/review'] button.btn-primary").click();
 
-    LocatorAssertions.HasTextOptions soon = new LocatorAssertions.HasTextOptions().setTimeout(SOON);
-    assertThat(page.locator("[data-figure=sent]")).not().hasText("0", soon);
+    assertThat(page.locator("[data-figure=sent]")).not().hasText("0");
     page.fill("input[name=reason]", "Revisão do preço");
     page.locator("form[action$='/pause'] button").click();
     assertThat(page.locator("[data-live^='campaign:']")).containsText("Revisão do preço", LATER);

@@ -5,14 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/**
- * Makes a tenant as large as they get: 100,000 contacts, 1,000 conversations and a million messages
- * of the last two weeks. Nothing of it is ever sent.
- */
-public final class LargeTenant {
-  private static final int CONTACTS = 100_000;
-  private static final int CONVERSATIONS = 1_000;
-  private static final int MESSAGES_EACH = 1_000;
+/** People, conversations and messages of the last two weeks. Nothing of it is ever sent. */
+public final class MadeUpTenant {
+  /**
+   * @param messages in each conversation
+   */
+  public record Size(int contacts, int conversations, int messages) {
+    /** As large as tenants get: a million messages. */
+    public static final Size LARGE = new Size(100_000, 1_000, 1_000);
+  }
 
   private static final String PEOPLE =
       """
@@ -63,7 +64,7 @@ public final class LargeTenant {
       on conflict do nothing
       """;
 
-  private LargeTenant() {}
+  private MadeUpTenant() {}
 
   /**
    * Fills a tenant; what is there already stays.
@@ -71,11 +72,11 @@ public final class LargeTenant {
    * @param database as the owner of the tables
    * @param connection of the unit that the conversations belong to
    */
-  public static void fill(Connection database, UUID tenant, UUID unit, UUID connection)
+  public static void fill(Connection database, UUID tenant, UUID unit, UUID connection, Size size)
       throws SQLException {
-    run(database, PEOPLE, tenant, CONTACTS);
-    run(database, TALKS, unit, tenant, CONVERSATIONS);
-    run(database, WORDS, connection, tenant, CONVERSATIONS, MESSAGES_EACH);
+    run(database, PEOPLE, tenant, size.contacts());
+    run(database, TALKS, unit, tenant, size.conversations());
+    run(database, WORDS, connection, tenant, size.conversations(), size.messages());
     run(database, "vacuum analyze contacts, contact_words, conversations, messages");
   }
 
