@@ -4,13 +4,16 @@ import dev.recado.testkit.connections.InMemoryGateway;
 import dev.recado.testkit.media.FileTypesContract;
 import dev.recado.testkit.media.InMemoryMediaGateway;
 import dev.recado.testkit.media.InMemoryMediaStorage;
+import dev.recado.testkit.media.InMemoryWebFiles;
 import dev.recado.testkit.media.MediaFilesContract;
 import dev.recado.testkit.media.MediaGatewayContract;
 import dev.recado.testkit.media.MediaQueueContract;
 import dev.recado.testkit.media.MediaStorageContract;
 import dev.recado.testkit.media.OldMediaContract;
 import dev.recado.testkit.media.PlainFileTypes;
+import dev.recado.testkit.media.WebFilesContract;
 import dev.recado.testkit.operations.SettableClock;
+import java.net.URI;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryMediaTest {
@@ -38,6 +41,23 @@ class InMemoryMediaTest {
     @Override
     public PlainFileTypes types() {
       return new PlainFileTypes();
+    }
+  }
+
+  @Nested
+  class WebFiles implements WebFilesContract {
+    private final InMemoryWebFiles files = new InMemoryWebFiles();
+
+    @Override
+    public InMemoryWebFiles files() {
+      return files;
+    }
+
+    @Override
+    public URI put(byte[] bytes) {
+      URI address = URI.create("https://shop.example/" + Some.word());
+      files.put(address, bytes);
+      return address;
     }
   }
 
