@@ -83,11 +83,16 @@ public final class Stage {
 
   public Paired paired() {
     Tenancy tenancy = tenancy();
-    String instance = connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+    String instance = pairing(tenancy);
     String phone = phone();
     world.scan(instance, phone);
     Expect.within(PROMPT, () -> status(tenancy), seen -> seen.text("status").equals("connected"));
     return new Paired(tenancy, instance, phone);
+  }
+
+  /** The instance that waits for a phone to scan its code. */
+  public String pairing(Tenancy tenancy) {
+    return connect(tenancy).object().getJsonObject("connection").getString("instanceId");
   }
 
   public Answer connect(Tenancy tenancy) {

@@ -81,8 +81,7 @@ class ConnectionReplayIT {
 
   private Pairing pairing() {
     Stage.Tenancy tenancy = stage.tenancy();
-    String instance =
-        stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+    String instance = stage.pairing(tenancy);
     return new Pairing(stage, tenancy, instance, stage.phone());
   }
 

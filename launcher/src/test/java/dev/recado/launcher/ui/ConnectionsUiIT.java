@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class ConnectionsUiIT {
-
   private final RunningServer server;
   private final Chromium chromium;
   private final Stage stage;
@@ -38,8 +37,7 @@ class ConnectionsUiIT {
       text(visit.page(), "Parear número").click();
       visit.page().locator("#state form button.btn-primary").click();
       assertThat(visit.page().locator("img.qr")).isVisible();
-      String instance =
-          stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+      String instance = stage.pairing(tenancy);
 
       stage.world().scan(instance, stage.phone());
 
@@ -56,8 +54,7 @@ class ConnectionsUiIT {
     try (Visit visit = chromium.visit(server, Look.PHONE)) {
       Page page = visit.signIn(tenancy).go("/ui/connections").page();
       assertThat(text(page, "Parear número")).isVisible();
-      String instance =
-          stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+      String instance = stage.pairing(tenancy);
       stage.world().scan(instance, stage.phone());
       assertThat(text(page, "Conectado")).isVisible();
     }
@@ -144,8 +141,7 @@ class ConnectionsUiIT {
       Page page = visit.signIn(tenancy).go("/ui/connections").page();
       assertThat(text(page, "Parear número")).isVisible();
       page.evaluate("htmx.config.defaultSettleDelay = 2500");
-      String instance =
-          stage.connect(tenancy).object().getJsonObject("connection").getString("instanceId");
+      String instance = stage.pairing(tenancy);
       assertThat(text(page, "Aguardando leitura")).isVisible();
       stage.world().scan(instance, stage.phone());
       assertThat(text(page, "Conectado")).isVisible();

@@ -27,7 +27,7 @@ final class Watchers {
     if (told(listener, List.of(""))) {
       listeners.add(listener);
     } else {
-      listener.close().run();
+      end(listener);
     }
   }
 
